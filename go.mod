@@ -1,0 +1,9 @@
+module github.com/eaeu-customs/inward
+
+go 1.25.0
+
+require (
+	github.com/shopspring/decimal v1.6.0
+	github.com/stretchr/testify v1.12.1
+	golang.org/x/exp v0.0.0-20251023183803-a4bb9ffd2546
+)
