@@ -1,0 +1,124 @@
+package customs
+
+import (
+	"strconv"
+
+	"golang.org/x/exp/constraints"
+)
+
+// Arg is one argument of a sentence or one value of a step, kept as it is and
+// worded only when it is read. It is comparable, and making one allocates nothing
+// for values of ordinary size. The zero Arg is no value and reads "—".
+//
+// Every type of the vocabulary has a method Arg; Text and Count serve for names
+// and numbers that have no type of their own.
+type Arg struct {
+	kind argKind
+	tag  uint32 // what the number is: currency or unit with scale, …
+	n    int64  // the number: coefficient, count, day, numerator
+	m    uint64 // a second number: denominator, second day, …
+	s    string // text, and numbers that do not fit
+}
+
+// argKind says how the other fields are to be read.
+type argKind uint8
+
+const (
+	argNone argKind = iota
+	argText
+	argPhrase
+	argCount
+	argSize // a count beyond int64, in m
+	argProvision
+	argAct
+	argFinding
+	argCode
+	argDate
+	argPeriod
+	argTerm
+	argGoodsCode
+	argCountry
+	argMemberState
+	argPerson
+	argOffice
+	argProcedure
+	argCurrency
+	argUnit
+	argMoney
+	argQuantity
+	argRatio
+	argPercent
+	argExchangeRate
+	argRate
+)
+
+// Text returns a name or other text as an argument. It reads the same in both
+// languages; words that differ are a Phrase.
+func Text(s string) Arg { return Arg{kind: argText, s: s} }
+
+// Count returns a whole number as an argument.
+func Count[T constraints.Integer](n T) Arg {
+	if n > 0 && uint64(n) > 1<<63-1 {
+		return Arg{kind: argSize, m: uint64(n)}
+	}
+	return Arg{kind: argCount, n: int64(n)}
+}
+
+// newDecimalArg returns an argument of a type that is a coefficient and a tag.
+func newDecimalArg(kind argKind, tag uint32, coef int64) Arg {
+	return Arg{kind: kind, tag: tag, n: coef}
+}
+
+// newTextArg returns an argument of a type that is a text.
+func newTextArg(kind argKind, s string) Arg { return Arg{kind: kind, s: s} }
+
+// newNumberArg returns an argument of a type that is one number.
+func newNumberArg(kind argKind, n int64) Arg { return Arg{kind: kind, n: n} }
+
+// newArg returns an argument of a type that needs more words than one.
+func newArg(kind argKind, tag uint32, n int64, m uint64, s string) Arg {
+	return Arg{kind: kind, tag: tag, n: n, m: m, s: s}
+}
+
+// IsZero reports whether the argument is no value.
+func (a Arg) IsZero() bool { return a == Arg{} }
+
+// Text words the argument. Dates, amounts and codes read the same in both
+// languages; names and units of measurement do not.
+func (a Arg) Text(lang Language) string {
+	switch a.kind {
+	case argText:
+		return a.s
+	case argPhrase:
+		return Phrase(a.s).In(lang)
+	}
+	return string(a.Append(nil, lang))
+}
+
+// String is Text in English.
+func (a Arg) String() string { return a.Text(English) }
+
+// Append is Text onto b.
+func (a Arg) Append(b []byte, lang Language) []byte {
+	switch a.kind {
+	case argNone:
+		return append(b, "—"...)
+	case argText:
+		return append(b, a.s...)
+	case argPhrase:
+		return append(b, Phrase(a.s).In(lang)...)
+	case argCount:
+		return strconv.AppendInt(b, a.n, 10)
+	case argSize:
+		return strconv.AppendUint(b, a.m, 10)
+	case argProvision:
+		return unpackProvision(a.m).append(b)
+	case argAct:
+		return append(b, Act(a.n).Name().In(lang)...)
+	case argFinding:
+		return append(b, Finding(a.n).Phrase().In(lang)...)
+	case argCode:
+		return append(b, a.s...)
+	}
+	return append(b, a.s...)
+}
