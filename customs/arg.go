@@ -33,6 +33,7 @@ const (
 	argAct
 	argFinding
 	argCode
+	argRounding
 	argDate
 	argPeriod
 	argTerm
@@ -119,6 +120,8 @@ func (a Arg) Append(b []byte, lang Language) []byte {
 		return append(b, Finding(a.n).Phrase().In(lang)...)
 	case argCode:
 		return append(b, a.s...)
+	case argRounding:
+		return Rounding{Scale: uint8(a.n >> 8), Mode: Mode(a.n)}.appendWords(b, lang)
 	}
 	return append(b, a.s...)
 }
