@@ -19,6 +19,8 @@ const (
 	ErrZeroDivision Code = "zero-division"
 	// ErrMissing: a value that must be given was not.
 	ErrMissing Code = "missing"
+	// ErrUnknown: a name that nothing bears.
+	ErrUnknown Code = "unknown"
 	// ErrConflict: values given together contradict each other.
 	ErrConflict Code = "conflict"
 )

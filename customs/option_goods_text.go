@@ -1,0 +1,123 @@
+package customs
+
+// The text forms of the choices: the name of a choice, or Type(9) for a number
+// that is none; as text, empty for the invalid zero, which decoding keeps and
+// Law.Check refuses.
+
+// ParseDischarge reads "contained" or "product".
+func ParseDischarge(text string) (Discharge, error) {
+	n, err := enumParse(optionWhat, dischargeNames, text)
+	return Discharge(n), err
+}
+
+// String returns the name.
+func (o Discharge) String() string { return enumString("Discharge", dischargeNames, uint8(o)) }
+
+// Arg returns the choice as an argument of a sentence.
+func (o Discharge) Arg() Arg { return o.Phrase().Arg() }
+
+// AppendText appends the name.
+func (o Discharge) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, optionWhat, dischargeNames, uint8(o))
+}
+
+// MarshalText is AppendText into a new slice.
+func (o Discharge) MarshalText() ([]byte, error) { return o.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes.
+func (o *Discharge) UnmarshalText(text []byte) error {
+	n, err := enumDecode(optionWhat, dischargeNames, text)
+	if err == nil {
+		*o = Discharge(n)
+	}
+	return err
+}
+
+// ParseJointProducts reads "by quantity", "given" or "by value".
+func ParseJointProducts(text string) (JointProducts, error) {
+	n, err := enumParse(optionWhat, jointProductsNames, text)
+	return JointProducts(n), err
+}
+
+// String returns the name.
+func (o JointProducts) String() string {
+	return enumString("JointProducts", jointProductsNames, uint8(o))
+}
+
+// Arg returns the choice as an argument of a sentence.
+func (o JointProducts) Arg() Arg { return o.Phrase().Arg() }
+
+// AppendText appends the name.
+func (o JointProducts) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, optionWhat, jointProductsNames, uint8(o))
+}
+
+// MarshalText is AppendText into a new slice.
+func (o JointProducts) MarshalText() ([]byte, error) { return o.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes.
+func (o *JointProducts) UnmarshalText(text []byte) error {
+	n, err := enumDecode(optionWhat, jointProductsNames, text)
+	if err == nil {
+		*o = JointProducts(n)
+	}
+	return err
+}
+
+// ParseOverNorm reads "outstanding" or "refuse".
+func ParseOverNorm(text string) (OverNorm, error) {
+	n, err := enumParse(optionWhat, overNormNames, text)
+	return OverNorm(n), err
+}
+
+// String returns the name.
+func (o OverNorm) String() string { return enumString("OverNorm", overNormNames, uint8(o)) }
+
+// Arg returns the choice as an argument of a sentence.
+func (o OverNorm) Arg() Arg { return o.Phrase().Arg() }
+
+// AppendText appends the name.
+func (o OverNorm) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, optionWhat, overNormNames, uint8(o))
+}
+
+// MarshalText is AppendText into a new slice.
+func (o OverNorm) MarshalText() ([]byte, error) { return o.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes.
+func (o *OverNorm) UnmarshalText(text []byte) error {
+	n, err := enumDecode(optionWhat, overNormNames, text)
+	if err == nil {
+		*o = OverNorm(n)
+	}
+	return err
+}
+
+// ParseUnderNorm reads "capped", "uncapped" or "refuse".
+func ParseUnderNorm(text string) (UnderNorm, error) {
+	n, err := enumParse(optionWhat, underNormNames, text)
+	return UnderNorm(n), err
+}
+
+// String returns the name.
+func (o UnderNorm) String() string { return enumString("UnderNorm", underNormNames, uint8(o)) }
+
+// Arg returns the choice as an argument of a sentence.
+func (o UnderNorm) Arg() Arg { return o.Phrase().Arg() }
+
+// AppendText appends the name.
+func (o UnderNorm) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, optionWhat, underNormNames, uint8(o))
+}
+
+// MarshalText is AppendText into a new slice.
+func (o UnderNorm) MarshalText() ([]byte, error) { return o.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes.
+func (o *UnderNorm) UnmarshalText(text []byte) error {
+	n, err := enumDecode(optionWhat, underNormNames, text)
+	if err == nil {
+		*o = UnderNorm(n)
+	}
+	return err
+}
