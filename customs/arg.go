@@ -122,6 +122,16 @@ func (a Arg) Append(b []byte, lang Language) []byte {
 		return append(b, a.s...)
 	case argRounding:
 		return Rounding{Scale: uint8(a.n >> 8), Mode: Mode(a.n)}.appendWords(b, lang)
+	case argDate:
+		return Date{int32(a.n)}.append(b)
+	case argPeriod:
+		return Period{Date{int32(a.n)}, Date{int32(a.m)}}.append(b)
+	case argGoodsCode:
+		return GoodsCode{uint64(a.n)}.appendDigits(b, true)
+	case argCountry:
+		return append(b, Country{uint16(a.n)}.Name(lang)...)
+	case argMemberState:
+		return append(b, MemberState(a.n).Name(lang)...)
 	}
 	return append(b, a.s...)
 }
