@@ -13,10 +13,8 @@ import (
 // Every type of the vocabulary has a method Arg; Text and Count serve for names
 // and numbers that have no type of their own.
 type Arg struct {
-	kind argKind
-	tag  uint32 // what the number is: currency or unit with scale, …
+	what uint64 // the kind in the low byte, above it the tag: currency or unit with scale, denominator, …
 	n    int64  // the number: coefficient, count, day, numerator
-	m    uint64 // a second number: denominator, second day, …
 	s    string // text, and numbers that do not fit
 }
 
@@ -28,7 +26,7 @@ const (
 	argText
 	argPhrase
 	argCount
-	argSize // a count beyond int64, in m
+	argSize // a count beyond int64, its bits in n
 	argProvision
 	argAct
 	argFinding
@@ -55,31 +53,38 @@ const (
 
 // Text returns a name or other text as an argument. It reads the same in both
 // languages; words that differ are a Phrase.
-func Text(s string) Arg { return Arg{kind: argText, s: s} }
+func Text(s string) Arg { return newTextArg(argText, s) }
 
 // Count returns a whole number as an argument.
 func Count[T constraints.Integer](n T) Arg {
 	if n > 0 && uint64(n) > 1<<63-1 {
-		return Arg{kind: argSize, m: uint64(n)}
+		return Arg{what: uint64(argSize), n: int64(n)}
 	}
-	return Arg{kind: argCount, n: int64(n)}
+	return Arg{what: uint64(argCount), n: int64(n)}
 }
 
 // newDecimalArg returns an argument of a type that is a coefficient and a tag.
 func newDecimalArg(kind argKind, tag uint32, coef int64) Arg {
-	return Arg{kind: kind, tag: tag, n: coef}
+	return Arg{what: uint64(kind) | uint64(tag)<<8, n: coef}
 }
 
 // newTextArg returns an argument of a type that is a text.
-func newTextArg(kind argKind, s string) Arg { return Arg{kind: kind, s: s} }
+func newTextArg(kind argKind, s string) Arg { return Arg{what: uint64(kind), s: s} }
 
 // newNumberArg returns an argument of a type that is one number.
-func newNumberArg(kind argKind, n int64) Arg { return Arg{kind: kind, n: n} }
+func newNumberArg(kind argKind, n int64) Arg { return Arg{what: uint64(kind), n: n} }
 
-// newArg returns an argument of a type that needs more words than one.
-func newArg(kind argKind, tag uint32, n int64, m uint64, s string) Arg {
-	return Arg{kind: kind, tag: tag, n: n, m: m, s: s}
+// newArg returns an argument of a type that needs more words than one. The tag
+// has 56 bits; what does not fit must go into s.
+func newArg(kind argKind, tag uint64, n int64, s string) Arg {
+	return Arg{what: uint64(kind) | tag<<8, n: n, s: s}
 }
+
+// kind returns how the argument is to be read.
+func (a Arg) kind() argKind { return argKind(a.what) }
+
+// tag returns the tag that newDecimalArg or newArg was given.
+func (a Arg) tag() uint64 { return a.what >> 8 }
 
 // IsZero reports whether the argument is no value.
 func (a Arg) IsZero() bool { return a == Arg{} }
@@ -87,7 +92,7 @@ func (a Arg) IsZero() bool { return a == Arg{} }
 // Text words the argument. Dates, amounts and codes read the same in both
 // languages; names and units of measurement do not.
 func (a Arg) Text(lang Language) string {
-	switch a.kind {
+	switch a.kind() {
 	case argText:
 		return a.s
 	case argPhrase:
@@ -101,7 +106,7 @@ func (a Arg) String() string { return a.Text(English) }
 
 // Append is Text onto b.
 func (a Arg) Append(b []byte, lang Language) []byte {
-	switch a.kind {
+	switch a.kind() {
 	case argNone:
 		return append(b, "—"...)
 	case argText:
@@ -111,9 +116,9 @@ func (a Arg) Append(b []byte, lang Language) []byte {
 	case argCount:
 		return strconv.AppendInt(b, a.n, 10)
 	case argSize:
-		return strconv.AppendUint(b, a.m, 10)
+		return strconv.AppendUint(b, uint64(a.n), 10)
 	case argProvision:
-		return unpackProvision(a.m).append(b)
+		return unpackProvision(uint64(a.n)).append(b)
 	case argAct:
 		return append(b, Act(a.n).Name().In(lang)...)
 	case argFinding:
@@ -125,7 +130,7 @@ func (a Arg) Append(b []byte, lang Language) []byte {
 	case argDate:
 		return Date{int32(a.n)}.append(b)
 	case argPeriod:
-		return Period{Date{int32(a.n)}, Date{int32(a.m)}}.append(b)
+		return Period{Date{int32(a.n)}, Date{int32(a.tag())}}.append(b)
 	case argGoodsCode:
 		return GoodsCode{uint64(a.n)}.appendDigits(b, true)
 	case argCountry:

@@ -177,7 +177,7 @@ func (p *Period) UnmarshalText(text []byte) error { return decodeText(p, text, P
 
 // Arg returns the period as an argument of a sentence.
 func (p Period) Arg() Arg {
-	return newArg(argPeriod, 0, int64(p.from.day), uint64(p.to.day), "")
+	return newArg(argPeriod, uint64(uint32(p.to.day)), int64(p.from.day), "")
 }
 
 func (p Period) append(b []byte) []byte {

@@ -47,7 +47,7 @@ func appendFilled(b []byte, template string, lang Language, args []Arg, out Arg)
 		b = append(b, template[:i]...)
 		c, closed := template[i+1], template[i+2] == '}'
 		switch {
-		case closed && c == '=' && out.kind != argNone:
+		case closed && c == '=' && out != (Arg{}):
 			b = out.Append(b, lang)
 		case closed && c >= '0' && c <= '9' && int(c-'0') < len(args):
 			b = args[c-'0'].Append(b, lang)

@@ -100,7 +100,7 @@ func (p Provision) within() Provision {
 }
 
 // Arg returns the citation as an argument of a sentence.
-func (p Provision) Arg() Arg { return Arg{kind: argProvision, m: p.pack()} }
+func (p Provision) Arg() Arg { return newNumberArg(argProvision, int64(p.pack())) }
 
 // pack puts the citation in one word that orders as Compare does.
 func (p Provision) pack() uint64 {

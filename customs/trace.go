@@ -45,8 +45,21 @@ func (s Step) Append(b []byte, lang Language) []byte {
 // use by several goroutines while one of them adds.
 type Trace struct{ steps []Step }
 
-// Add records a step.
-func (t *Trace) Add(s Step) { t.steps = append(t.steps, s) }
+// Add records a copy of the step. It takes a pointer because a step is large and
+// a literal, t.Add(&customs.Step{…}), then stays on the stack of the caller and is
+// copied once.
+func (t *Trace) Add(s *Step) {
+	n := len(t.steps)
+	if n == cap(t.steps) {
+		t.grow()
+	}
+	t.steps = t.steps[:n+1]
+	t.steps[n] = *s
+}
+
+// grow makes room for one more step. It stays out of Add, which is then small
+// enough to be inlined.
+func (t *Trace) grow() { t.steps = append(t.steps, Step{})[:len(t.steps)] }
 
 // Append records the steps of another trace, which is not changed.
 func (t *Trace) Append(other *Trace) {

@@ -1,0 +1,46 @@
+package customs_test
+
+import (
+	"testing"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// BenchmarkTraceTenSteps records ten steps into a reused trace.
+func BenchmarkTraceTenSteps(b *testing.B) {
+	const rule customs.Phrase = "{0} × {1} = {=}"
+	var (
+		trace     customs.Trace
+		provision = customs.Article(175).Para(1)
+	)
+	b.ReportAllocs()
+	for b.Loop() {
+		trace.Reset()
+		for i := range 10 {
+			trace.Add(&customs.Step{
+				Provision: provision,
+				Rule:      rule,
+				In:        [4]customs.Arg{customs.Count(i), customs.Count(i + 1)},
+				Out:       customs.Count(i * (i + 1)),
+				Option:    customs.KeyDischarge,
+			})
+		}
+	}
+}
+
+// BenchmarkTraceText words a trace of ten steps.
+func BenchmarkTraceText(b *testing.B) {
+	var trace customs.Trace
+	for i := range 10 {
+		trace.Add(&customs.Step{
+			Provision: customs.Article(175).Para(1),
+			Rule:      "{0} × {1} = {=}",
+			In:        [4]customs.Arg{customs.Count(i), customs.Count(i + 1)},
+			Out:       customs.Count(i * (i + 1)),
+		})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		_ = trace.Text(customs.Russian)
+	}
+}
