@@ -2,7 +2,7 @@ package exact
 
 // Limits of a Decimal.
 const (
-	MaxCoef  = 1e18 - 1 // eighteen nines
+	MaxCoef  = 999_999_999_999_999_999 // eighteen nines
 	MaxScale = 18
 )
 

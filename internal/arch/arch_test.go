@@ -1,0 +1,184 @@
+package arch_test
+
+import (
+	"encoding/json"
+	"flag"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/internal/arch"
+)
+
+// update rewrites the golden files, and takes covered provisions off the list
+// of those that no test cites.
+var update = flag.Bool("update", false, "rewrite the golden files of the architecture")
+
+// house is the module, loaded once for all tests of this package.
+var house struct {
+	*arch.House
+	root    string
+	tracked []string
+}
+
+func TestMain(m *testing.M) {
+	flag.Parse()
+	var err error
+	if house.root, err = arch.Root(); err == nil {
+		if house.House, err = arch.Load(house.root); err == nil {
+			house.tracked, err = arch.Tracked(house.root)
+		}
+	}
+	if err != nil {
+		os.Stderr.WriteString("the guards cannot load the module: " + err.Error() + "\n")
+		os.Exit(1)
+	}
+	os.Exit(m.Run())
+}
+
+// TestImportsGoOneWay: customs ← identification, valuation, liability ←
+// processing ← examples, with internal/exact below them all.
+func TestImportsGoOneWay(t *testing.T) {
+	for _, p := range house.Packages {
+		none(t, arch.Directions(p))
+	}
+}
+
+// TestNothingOutside: the library has no I/O, no clock, no chance, and no
+// state shared between goroutines.
+func TestNothingOutside(t *testing.T) {
+	library(t, func(p *arch.Package) {
+		none(t, arch.Barred(p))
+		none(t, arch.Clock(p))
+		none(t, arch.Quiet(p))
+	})
+}
+
+// TestNoFloatingPoint: law is exact, so no value is a binary fraction.
+func TestNoFloatingPoint(t *testing.T) {
+	library(t, func(p *arch.Package) { none(t, arch.Floats(p)) })
+}
+
+// TestPackageStateIsConstant: no package variable changes after its
+// declaration, and nobody outside can reach one.
+func TestPackageStateIsConstant(t *testing.T) { none(t, arch.State(house.Packages)) }
+
+// TestExportedNamesAreDocumented holds for the guards and examples too.
+func TestExportedNamesAreDocumented(t *testing.T) {
+	for _, p := range house.Packages {
+		if p.Types != nil {
+			none(t, arch.Docs(p))
+		}
+	}
+}
+
+// TestDirectDependencies: three modules, on the Go release before the newest,
+// and nothing that only this checkout would know.
+func TestDirectDependencies(t *testing.T) {
+	cmd := exec.Command("go", "mod", "edit", "-json")
+	cmd.Dir = house.root
+	out, err := cmd.Output()
+	require.NoError(t, err)
+	var mod struct {
+		Module        struct{ Path string }
+		Go, Toolchain string
+		Require       []struct {
+			Path     string
+			Indirect bool
+		}
+		Replace, Exclude, Retract, Tool []any
+	}
+	require.NoError(t, json.Unmarshal(out, &mod))
+	var direct []string
+	for _, r := range mod.Require {
+		if !r.Indirect {
+			direct = append(direct, r.Path)
+		}
+	}
+	require.Equal(t, arch.Module, mod.Module.Path)
+	require.ElementsMatch(t, []string{"github.com/shopspring/decimal", "github.com/stretchr/testify", "golang.org/x/exp"}, direct)
+	require.Equal(t, "1.25.0", mod.Go, "the go line stays at the previous release")
+	require.Empty(t, mod.Toolchain)
+	require.Empty(t, mod.Replace, "a replaced module is not what users get")
+	require.Empty(t, mod.Exclude)
+	require.Empty(t, mod.Tool, "tools live in tools/go.mod")
+}
+
+// TestAPIIsGolden: the exported names of each package stand in a file, so that
+// changing them is a decision.
+func TestAPIIsGolden(t *testing.T) {
+	dir := filepath.Join(house.root, "internal", "arch", "testdata", "api")
+	want := map[string]bool{}
+	library(t, func(p *arch.Package) {
+		file := filepath.Join(dir, strings.ReplaceAll(p.Rel(), "/", "_")+".txt")
+		want[file] = true
+		api := arch.API(p)
+		if *update {
+			require.NoError(t, os.MkdirAll(dir, 0o755))
+			require.NoError(t, os.WriteFile(file, []byte(api), 0o644))
+		}
+		golden, err := os.ReadFile(file)
+		if err != nil || string(golden) != api {
+			t.Errorf("the exported API of %s is not what %s says: %s\nif the change is meant, run go test ./internal/arch -update",
+				p.Rel(), filepath.Base(file), firstDifference(string(golden), api))
+		}
+	})
+	files, err := filepath.Glob(filepath.Join(dir, "*.txt"))
+	require.NoError(t, err)
+	for _, file := range files {
+		if !want[file] && *update {
+			require.NoError(t, os.Remove(file))
+		} else if !want[file] {
+			t.Errorf("%s is the API of a package that is gone: run go test ./internal/arch -update", filepath.Base(file))
+		}
+	}
+}
+
+// library runs check on every package of the library.
+func library(t *testing.T, check func(p *arch.Package)) {
+	t.Helper()
+	n := 0
+	for _, p := range house.Packages {
+		if p.Library() {
+			n++
+			check(p)
+		}
+	}
+	require.NotZero(t, n, "no package was looked at")
+}
+
+// none fails once for every finding.
+func none(t *testing.T, found []string) {
+	t.Helper()
+	for _, f := range found {
+		t.Error(f)
+	}
+}
+
+// firstDifference names the first line that is in one text only.
+func firstDifference(golden, now string) string {
+	had, has := lines(golden), lines(now)
+	for _, l := range strings.Split(golden, "\n") {
+		if !has[l] {
+			return "gone: " + l
+		}
+	}
+	for _, l := range strings.Split(now, "\n") {
+		if !had[l] {
+			return "new: " + l
+		}
+	}
+	return "same lines in another order"
+}
+
+func lines(text string) map[string]bool {
+	set := map[string]bool{}
+	for _, l := range strings.Split(text, "\n") {
+		set[l] = true
+	}
+	return set
+}

@@ -1,0 +1,49 @@
+package arch_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/internal/arch"
+)
+
+// TestNoForbiddenWords: the files speak of the library alone and leave nothing
+// half done.
+func TestNoForbiddenWords(t *testing.T) {
+	for _, name := range house.tracked {
+		text, err := os.ReadFile(filepath.Join(house.root, name))
+		require.NoError(t, err)
+		none(t, arch.Words(name, text))
+	}
+}
+
+// TestLongFilesHaveAReason: a file holds one concept; one over 500 lines says
+// why in testdata/longfiles.txt. Generated files need no reason.
+func TestLongFilesHaveAReason(t *testing.T) {
+	length := map[string]int{}
+	for _, name := range house.tracked {
+		if !strings.HasSuffix(name, ".go") {
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(house.root, name))
+		require.NoError(t, err)
+		if !arch.Generated(text) {
+			length[name] = bytes.Count(text, []byte("\n"))
+		}
+	}
+	require.NotEmpty(t, length)
+	text, err := os.ReadFile(filepath.Join(house.root, "internal/arch/testdata/longfiles.txt"))
+	require.NoError(t, err)
+	reasons := map[string]string{}
+	for _, line := range parseIDs(string(text)) {
+		name, reason, ok := strings.Cut(line, ": ")
+		require.True(t, ok && strings.TrimSpace(reason) != "", "longfiles.txt: %q: write path: reason", line)
+		reasons[name] = reason
+	}
+	none(t, arch.Long(length, reasons))
+}
