@@ -1,0 +1,140 @@
+package processing
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// segment is a part of a tape that lies in one account: from its position from
+// up to its position to, since a day, put there by an event.
+type segment struct {
+	from, to int64
+	since    customs.Date
+	by       uint32 // sequence number of the event
+}
+
+// segments are the parts of one tape in one account, in order of position and
+// disjoint. Taking from the front and putting at the end cost the same however
+// many there are; anywhere else costs a search and one chunk.
+//
+// Invariant 1: no chunk is empty.
+// Invariant 2: positions rise through all chunks, and no two segments overlap.
+type segments struct{ list [][]segment }
+
+// find returns where the first segment ends after pos; ok is false if none does.
+func (s *segments) find(pos int64) (chunk, i int, ok bool) {
+	if len(s.list) > 0 && len(s.list[0]) > 0 && s.list[0][0].to > pos {
+		return 0, 0, true
+	}
+	chunk = sort.Search(len(s.list), func(c int) bool {
+		last := s.list[c][len(s.list[c])-1]
+		return last.to > pos
+	})
+	if chunk == len(s.list) {
+		return chunk, 0, false
+	}
+	i = sort.Search(len(s.list[chunk]), func(i int) bool { return s.list[chunk][i].to > pos })
+	return chunk, i, true
+}
+
+// put adds a segment. Its place must be free.
+func (s *segments) put(seg segment) {
+	chunk, i, ok := s.find(seg.from)
+	if !ok {
+		last := len(s.list) - 1
+		if last >= 0 && len(s.list[last]) < chunkSize {
+			s.list[last] = append(s.list[last], seg)
+			return
+		}
+		s.list = append(s.list, []segment{seg})
+		return
+	}
+	s.insert(chunk, i, seg)
+}
+
+// insert puts a segment before item i of a chunk, and splits a full chunk.
+func (s *segments) insert(chunk, i int, seg segment) {
+	if len(s.list[chunk]) == chunkSize {
+		half := slices.Clone(s.list[chunk][chunkSize/2:])
+		s.list[chunk] = s.list[chunk][:chunkSize/2]
+		s.list = slices.Insert(s.list, chunk+1, half)
+		if i > chunkSize/2 {
+			chunk, i = chunk+1, i-chunkSize/2
+		}
+	}
+	s.list[chunk] = slices.Insert(s.list[chunk], i, seg)
+}
+
+// cut takes the part [from, to) out of the segment that holds all of it, and
+// returns that segment as it was; ok is false if no one segment does.
+func (s *segments) cut(from, to int64) (was segment, ok bool) {
+	chunk, i, ok := s.find(from)
+	if !ok || from >= to {
+		return segment{}, false
+	}
+	seg := &s.list[chunk][i]
+	was = *seg
+	if from < was.from || to > was.to {
+		return segment{}, false
+	}
+	switch {
+	case from == was.from && to == was.to:
+		s.list[chunk] = slices.Delete(s.list[chunk], i, i+1)
+		if len(s.list[chunk]) == 0 {
+			s.list = slices.Delete(s.list, chunk, chunk+1)
+		}
+	case from == was.from:
+		seg.from = to
+	case to == was.to:
+		seg.to = from
+	default:
+		rest := was
+		rest.from, seg.to = to, from
+		s.insert(chunk, i+1, rest)
+	}
+	return was, true
+}
+
+// join is put for a part that a reversal gives back: it grows together with its
+// neighbours where day and event are the same, so that nothing shows that it was
+// ever taken.
+func (s *segments) join(seg segment) {
+	if chunk, i, ok := s.find(seg.from); ok {
+		if next := s.list[chunk][i]; next.from == seg.to && next.since == seg.since && next.by == seg.by {
+			s.cut(next.from, next.to)
+			seg.to = next.to
+		}
+	}
+	if chunk, i, ok := s.find(seg.from - 1); ok {
+		if prev := s.list[chunk][i]; prev.to == seg.from && prev.since == seg.since && prev.by == seg.by {
+			s.cut(prev.from, prev.to)
+			seg.from = prev.from
+		}
+	}
+	s.put(seg)
+}
+
+// each calls f for the segments in order until it returns false.
+func (s *segments) each(f func(segment) bool) {
+	for _, chunk := range s.list {
+		for _, seg := range chunk {
+			if !f(seg) {
+				return
+			}
+		}
+	}
+}
+
+// clone returns a copy that shares nothing.
+func (s *segments) clone() segments {
+	if s.list == nil {
+		return segments{}
+	}
+	list := make([][]segment, len(s.list))
+	for i, chunk := range s.list {
+		list[i] = slices.Clone(chunk)
+	}
+	return segments{list}
+}
