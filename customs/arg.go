@@ -137,6 +137,14 @@ func (a Arg) Append(b []byte, lang Language) []byte {
 		return append(b, Country{uint16(a.n)}.Name(lang)...)
 	case argMemberState:
 		return append(b, MemberState(a.n).Name(lang)...)
+	case argTerm:
+		return Term{uint32(a.n), uint32(a.tag())}.appendWords(b, lang)
+	case argPerson:
+		return appendPerson(b, a.s, int(a.n))
+	case argOffice:
+		return Office{uint32(a.n)}.append(b)
+	case argProcedure:
+		return append(b, Procedure(a.n).Name(lang)...)
 	}
 	return append(b, a.s...)
 }

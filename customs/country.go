@@ -65,7 +65,12 @@ func (c Country) Compare(o Country) int { return cmp.Compare(c.code, o.code) }
 func (c Country) String() string { return string(c.append(nil)) }
 
 // Arg returns the country as an argument of a sentence, worded by its name.
-func (c Country) Arg() Arg { return newNumberArg(argCountry, int64(c.code)) }
+func (c Country) Arg() Arg {
+	if c.IsZero() {
+		return Arg{}
+	}
+	return newNumberArg(argCountry, int64(c.code))
+}
 
 // AppendText appends the code to b. The error is always nil.
 func (c Country) AppendText(b []byte) ([]byte, error) { return c.append(b), nil }

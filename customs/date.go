@@ -145,8 +145,13 @@ func (d Date) MarshalText() ([]byte, error) { return d.append(nil), nil }
 // UnmarshalText reads what [ParseDate] reads.
 func (d *Date) UnmarshalText(text []byte) error { return decodeText(d, text, ParseDate) }
 
-// Arg returns the date as an argument of a sentence.
-func (d Date) Arg() Arg { return newNumberArg(argDate, int64(d.day)) }
+// Arg returns the date as an argument of a sentence; the zero value reads "—".
+func (d Date) Arg() Arg {
+	if d.IsZero() {
+		return Arg{}
+	}
+	return newNumberArg(argDate, int64(d.day))
+}
 
 func (d Date) append(b []byte) []byte {
 	if d.IsZero() {

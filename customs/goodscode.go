@@ -107,8 +107,13 @@ func (c GoodsCode) String() string {
 	return string(c.appendDigits(buf[:0], true))
 }
 
-// Arg returns the code as an argument of a sentence.
-func (c GoodsCode) Arg() Arg { return newNumberArg(argGoodsCode, int64(c.v)) }
+// Arg returns the code as an argument of a sentence; the zero value reads "—".
+func (c GoodsCode) Arg() Arg {
+	if c.IsZero() {
+		return Arg{}
+	}
+	return newNumberArg(argGoodsCode, int64(c.v))
+}
 
 // AppendText appends the form of [GoodsCode.String] to b. The error is always
 // nil.

@@ -53,7 +53,12 @@ func (s MemberState) String() string {
 }
 
 // Arg returns the member state as an argument of a sentence, worded by its name.
-func (s MemberState) Arg() Arg { return newNumberArg(argMemberState, int64(s)) }
+func (s MemberState) Arg() Arg {
+	if s.IsZero() {
+		return Arg{}
+	}
+	return newNumberArg(argMemberState, int64(s))
+}
 
 // AppendText appends the code; a number that is no member state is an error.
 func (s MemberState) AppendText(b []byte) ([]byte, error) {

@@ -175,8 +175,11 @@ func (p Period) MarshalText() ([]byte, error) { return p.append(nil), nil }
 // UnmarshalText reads what [ParsePeriod] reads.
 func (p *Period) UnmarshalText(text []byte) error { return decodeText(p, text, ParsePeriod) }
 
-// Arg returns the period as an argument of a sentence.
+// Arg returns the period as an argument of a sentence; the zero value reads "—".
 func (p Period) Arg() Arg {
+	if p.IsZero() {
+		return Arg{}
+	}
 	return newArg(argPeriod, uint64(uint32(p.to.day)), int64(p.from.day), "")
 }
 

@@ -43,8 +43,13 @@ func (w Weekday) Name(lang Language) string {
 // String returns the English name, and Weekday(9) for a number that is none.
 func (w Weekday) String() string { return enumString("Weekday", weekdayNames, uint8(w)) }
 
-// Arg returns the day of the week as an argument of a sentence.
-func (w Weekday) Arg() Arg { return Phrase(w.Name(English) + "|" + w.Name(Russian)).Arg() }
+// Arg returns the day of the week as an argument of a sentence; the zero value reads "—".
+func (w Weekday) Arg() Arg {
+	if w.IsZero() {
+		return Arg{}
+	}
+	return Phrase(w.Name(English) + "|" + w.Name(Russian)).Arg()
+}
 
 // AppendText appends the English name; a number that is none is an error.
 func (w Weekday) AppendText(b []byte) ([]byte, error) {
