@@ -14,7 +14,7 @@ const (
 
 const (
 	suspensionAtExpiryNames        = "|falls|waits"
-	suspensionAtExpiryAsks  Phrase = "the term expires while the procedure is suspended: does the payment deadline fall?|срок действия процедуры истекает во время её приостановления: наступает ли срок уплаты?"
+	suspensionAtExpiryAsks  Phrase = "the term expires while the procedure is suspended: does the payment deadline fall?|срок действия процедуры истекает во время ее приостановления: наступает ли срок уплаты?"
 )
 
 // Phrase words the choice in both languages; an unknown number names itself.
@@ -181,7 +181,7 @@ const (
 
 const (
 	lateExtensionNames        = "|undone|stays"
-	lateExtensionAsks  Phrase = "the term is extended after its expiry: what of the payment deadline that had fallen?|срок действия процедуры продлён после истечения: что происходит с наступившим сроком уплаты?"
+	lateExtensionAsks  Phrase = "the term is extended after its expiry: what of the payment deadline that had fallen?|срок действия процедуры продлен после истечения: что происходит с наступившим сроком уплаты?"
 )
 
 // Phrase words the choice in both languages; an unknown number names itself.
@@ -190,7 +190,7 @@ func (o LateExtension) Phrase() Phrase {
 	case LateExtensionUndoes:
 		return "it is undone and what was paid is refundable|считается ненаступившим, уплаченное подлежит возврату"
 	case LateExtensionStays:
-		return "it stays|остаётся наступившим"
+		return "it stays|остается наступившим"
 	}
 	return Phrase(o.String())
 }

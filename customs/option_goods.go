@@ -20,9 +20,9 @@ const (
 func (o Discharge) Phrase() Phrase {
 	switch o {
 	case DischargeContained:
-		return "every output carries the input that it contains by the norm|каждый результат переработки несёт то количество иностранных товаров, которое содержится в нём по норме выхода"
+		return "every output carries the input that it contains by the norm|каждый результат переработки несет то количество иностранных товаров, которое содержится в нем по норме выхода"
 	case DischargeProduct:
-		return "the products carry all, waste and losses carry nothing|всё несут продукты переработки, отходы и производственные потери не несут ничего"
+		return "the products carry all, waste and losses carry nothing|все несут продукты переработки, отходы и производственные потери не несут ничего"
 	}
 	return Phrase(o.String())
 }
@@ -41,7 +41,7 @@ const (
 
 const (
 	jointProductsNames        = "|by quantity|given|by value"
-	jointProductsAsks  Phrase = "one operation gives several products: how is the input shared among them?|одна операция даёт несколько продуктов переработки: как делятся между ними использованные иностранные товары?"
+	jointProductsAsks  Phrase = "one operation gives several products: how is the input shared among them?|одна операция дает несколько продуктов переработки: как делятся между ними использованные иностранные товары?"
 )
 
 // Phrase words the choice in both languages; an unknown number names itself.

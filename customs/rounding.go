@@ -30,7 +30,7 @@ func (m Mode) Phrase() Phrase {
 	case HalfUp:
 		return "half up|половина — в большую сторону"
 	case HalfEven:
-		return "half to even|половина — до чётного"
+		return "half to even|половина — до четного"
 	case Down:
 		return "down|в меньшую сторону"
 	case Up:
