@@ -1,6 +1,9 @@
 package customs
 
-import "strconv"
+import (
+	"encoding"
+	"strconv"
+)
 
 // Law is the law of one Member State as far as the Code leaves it open: the
 // options that decide a question the Code does not answer, and the parameters
@@ -36,6 +39,8 @@ type Law struct {
 	SliceRounding      SliceRounding      // how the amounts of a lot that is paid in parts are rounded
 	ValueRounding      ValueRounding      // whether the customs value is rounded before duty, and duty before VAT, each to 2 decimals as the declaration form shows them
 	Rounding           Rounding           // how each payment kind is rounded, once, at its end
+
+	State MemberState // whose law this is; zero for none in particular
 
 	// LateExtensionDays is how many working days after expiry the term may still
 	// be extended (165(3)), at most 10; 0 where national law does not allow it.
@@ -125,6 +130,8 @@ func (l *Law) field(k Key) any {
 		return &l.ValueRounding
 	case KeyRounding:
 		return &l.Rounding
+	case KeyState:
+		return &l.State
 	case KeyLateExtensionDays:
 		return &l.LateExtensionDays
 	case KeyHeadingCodes:
@@ -137,18 +144,25 @@ func (l *Law) field(k Key) any {
 	return nil
 }
 
-// text returns the text form of the field of a key.
+// text returns the text form of the field of a key, empty where it has none.
 func (l *Law) text(k Key) string {
 	switch f := l.field(k).(type) {
 	case *uint8:
 		return strconv.Itoa(int(*f))
 	case *bool:
 		return strconv.FormatBool(*f)
-	case interface{ String() string }:
-		return f.String()
+	case encoding.TextAppender:
+		if b, err := f.AppendText(nil); err == nil {
+			return string(b)
+		}
 	}
 	return ""
 }
 
-// checkState returns an error where the state and its currency disagree.
-func (l Law) checkState() error { return nil }
+// checkState returns an error where the state is none.
+func (l Law) checkState() error {
+	if _, err := l.State.AppendText(nil); err != nil {
+		return &KeyError{Key: KeyState, Err: err}
+	}
+	return nil
+}
