@@ -22,14 +22,14 @@ func New(coef int64, scale uint8) (Decimal, error) {
 	switch {
 	case scale > MaxScale:
 		return Decimal{}, ErrScale
-	case !inRange(coef):
+	case !InRange(coef):
 		return Decimal{}, ErrRange
 	}
 	return Decimal{coef, scale}, nil
 }
 
-// inRange reports whether n can be a coefficient.
-func inRange(n int64) bool { return uint64(n+MaxCoef) <= 2*MaxCoef }
+// InRange reports whether n can be a coefficient: |n| ≤ MaxCoef.
+func InRange(n int64) bool { return uint64(n+MaxCoef) <= 2*MaxCoef }
 
 // magnitude splits n into size and sign.
 func magnitude(n int64) (uint64, bool) {
@@ -72,25 +72,30 @@ func (d Decimal) Abs() Decimal {
 	return d
 }
 
-// Add returns d + e at the greater of the two scales, or at the least scale
+// Add returns d + e at the greater of the two scales, or at the greatest scale
 // that holds it when eighteen digits are too few for that, else ErrRange.
 func (d Decimal) Add(e Decimal) (Decimal, error) {
-	if s := d.Coef + e.Coef; d.Scale == e.Scale && inRange(s) {
-		return Decimal{s, d.Scale}, nil
+	d.Coef += e.Coef
+	if d.Scale == e.Scale && InRange(d.Coef) {
+		return d, nil
 	}
-	return add(d, e)
+	return addSlow(d, e)
 }
 
 // Sub returns d − e, as Add does.
 func (d Decimal) Sub(e Decimal) (Decimal, error) {
-	if s := d.Coef - e.Coef; d.Scale == e.Scale && inRange(s) {
-		return Decimal{s, d.Scale}, nil
+	e.Coef = -e.Coef
+	d.Coef += e.Coef
+	if d.Scale == e.Scale && InRange(d.Coef) {
+		return d, nil
 	}
-	return add(d, e.Neg())
+	return addSlow(d, e)
 }
 
-// add is Add for different scales and for results that do not fit at once.
-func add(d, e Decimal) (Decimal, error) {
+// addSlow is Add for different scales and for results that do not fit at once;
+// d has the coefficient of e added already.
+func addSlow(d, e Decimal) (Decimal, error) {
+	d.Coef -= e.Coef
 	scale := max(d.Scale, e.Scale)
 	a, an := d.aligned(scale)
 	b, bn := e.aligned(scale)
@@ -134,8 +139,8 @@ func fit(m u128, neg bool, scale int) (Decimal, error) {
 	return Decimal{signed(m.lo, neg), uint8(scale)}, nil
 }
 
-// Mul returns d × e at the sum of the scales, or at the least scale that holds
-// it when that is too much; ErrRange or ErrScale when none does.
+// Mul returns d × e at the sum of the scales, or at the greatest scale that
+// holds it when that is too much; ErrRange or ErrScale when none does.
 func (d Decimal) Mul(e Decimal) (Decimal, error) {
 	a, an := magnitude(d.Coef)
 	b, bn := magnitude(e.Coef)

@@ -56,22 +56,11 @@ func (p Product) big() *big.Int {
 	return p.m.big()
 }
 
-// Shift returns p ÷ 10^places: Shift(2) makes a percentage of it. The shift
-// is limited to ±1000 places in all; beyond that the product is 0 times ten
-// to no purpose, and Round says ErrScale.
-func (p Product) Shift(places int) Product {
-	if s := int64(p.scale) + int64(places); s >= -maxShift && s <= maxShift {
-		p.scale = int32(s)
-	} else {
-		p.scale = badShift
-	}
+// Shift returns p ÷ 10^places: Shift(2) turns a percentage into a share.
+func (p Product) Shift(places int8) Product {
+	p.scale += int32(places)
 	return p
 }
-
-const (
-	maxShift = 1000
-	badShift = 1 << 20
-)
 
 // Sign returns −1, 0 or 1.
 func (p Product) Sign() int {
@@ -95,7 +84,7 @@ func (p Product) Quo(n int64, scale uint8, mode Mode) (Decimal, error) {
 	d, neg := magnitude(n)
 	var q int64
 	var err error
-	if p.wide == nil && p.scale != badShift {
+	if p.wide == nil {
 		q, err = quo(p.m, d, int(p.scale), scale, mode)
 	} else {
 		q, err = p.quoWide(d, scale, mode)
@@ -109,13 +98,37 @@ func (p Product) Quo(n int64, scale uint8, mode Mode) (Decimal, error) {
 	return Decimal{q, scale}, nil
 }
 
+// Frac returns p as a working fraction, for what a product cannot say.
+func (p Product) Frac() Frac {
+	f := Frac{num: p.m, den: u128{0, 1}, neg: p.neg}
+	if p.wide != nil {
+		r := new(big.Rat).SetInt(p.wide)
+		if p.neg {
+			r.Neg(r)
+		}
+		f = fracOfRat(r)
+	}
+	if p.scale == 0 {
+		return f
+	}
+	by, ok := u128{0, 1}.mulPow10(uint(max(p.scale, -p.scale)))
+	g := Frac{num: by, den: u128{0, 1}}
+	if !ok {
+		g = fracOfRat(new(big.Rat).SetInt(bigPow10(int(max(p.scale, -p.scale)))))
+	}
+	if p.scale > 0 {
+		return f.Quo(g)
+	}
+	return f.Mul(g)
+}
+
 func (p Product) quoWide(d uint64, scale uint8, mode Mode) (int64, error) {
 	switch {
 	case !mode.Valid():
 		return 0, ErrMode
 	case d == 0:
 		return 0, ErrZero
-	case scale > MaxScale || p.scale == badShift:
+	case scale > MaxScale:
 		return 0, ErrScale
 	}
 	n, div := p.big(), new(big.Int).SetUint64(d)

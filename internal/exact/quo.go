@@ -38,6 +38,23 @@ func Share(total Decimal, num, den int64, scale uint8, mode Mode) (Decimal, erro
 	return Decimal{q, scale}, nil
 }
 
+// MulRatio returns a × r rounded to scale decimal places.
+func MulRatio(a Decimal, r Ratio, scale uint8, mode Mode) (Decimal, error) {
+	if r.wide != "" {
+		return FracOf(a).Mul(r.Frac()).Round(scale, mode)
+	}
+	m, neg := magnitude(a.Coef)
+	n, nn := magnitude(r.num)
+	q, err := quo(mul64(m, n), r.den1+1, int(a.Scale), scale, mode)
+	if err != nil {
+		return Decimal{}, err
+	}
+	if neg != nn {
+		q = -q
+	}
+	return Decimal{q, scale}, nil
+}
+
 // Slice returns the part of total that falls on the stretch from a to b of a
 // whole, cumulatively: Share(b) − Share(a). Slices that cover the whole add up
 // to Share(whole), whatever the rounding.
@@ -56,9 +73,9 @@ func Slice(total Decimal, a, b, whole int64, scale uint8, mode Mode) (Decimal, e
 // MulMulQuo returns a × b × c ÷ (d × 10^shift), rounded to a whole number of at
 // most MaxCoef. A negative shift multiplies. This is the lean form of a formula
 // such as value × rate × exchange ÷ per: the caller counts the scales.
-func MulMulQuo(a, b, c, d int64, shift int, mode Mode) (int64, error) {
-	p := ProductOf(Decimal{Coef: a}, Decimal{Coef: b}).MulInt(c)
-	q, err := p.Shift(shift).Quo(d, 0, mode)
+func MulMulQuo(a, b, c, d int64, shift int8, mode Mode) (int64, error) {
+	p := ProductOf(Decimal{Coef: a}, Decimal{Coef: b}).MulInt(c).Shift(shift)
+	q, err := p.Quo(d, 0, mode)
 	return q.Coef, err
 }
 
