@@ -218,7 +218,7 @@ func TestA() {}
 
 // FuzzB does.
 //
-// Provision: cc/165/9, cc-1
+// Provision: cc/165/9, cc-1, cc/9999, cc/40/1
 func FuzzB() {}
 
 // helper is no test.
@@ -234,7 +234,8 @@ func helper() {}
 	require.Equal(t, []string{
 		`x_test.go:7: "cc-1" is not a provision: write cc/173/2/1, separated by commas`,
 		"x_test.go:12: a Provision line counts only in the doc comment of a Test, Example or Fuzz function",
-		"x_test.go:7: cites cc/165/9, which is neither in the law notes nor has a title of its own",
+		"x_test.go:7: cites cc/165/9, which the law notes do not list and no title names",
+		"x_test.go:7: cites cc/9999, which the law notes do not list and no title names",
 	}, cover.Bad)
 	_, err = arch.Cover(dir, nil, nil, known(nil))
 	require.EqualError(t, err, "no provisions to cover")

@@ -84,7 +84,7 @@ func Cover(root string, files, law []string, known func(id string) bool) (Covera
 	c := Coverage{Law: law, Bad: bad}
 	for _, cite := range cited {
 		if !exists(cite.id, law) && !known(cite.id) {
-			c.Bad = append(c.Bad, fmt.Sprintf("%s: cites %s, which is neither in the law notes nor has a title of its own", cite.place, cite.id))
+			c.Bad = append(c.Bad, fmt.Sprintf("%s: cites %s, which the law notes do not list and no title names", cite.place, cite.id))
 		}
 	}
 	for _, id := range law {
