@@ -125,6 +125,20 @@ func (a Arg) Append(b []byte, lang Language) []byte {
 		return append(b, Finding(a.n).Phrase().In(lang)...)
 	case argCode:
 		return append(b, a.s...)
+	case argCurrency:
+		return append(b, Currency(a.n).String()...)
+	case argUnit:
+		return append(b, Unit(a.n).Short(lang)...)
+	case argMoney:
+		return Money{a.n, a.tag}.appendWords(b, lang)
+	case argQuantity:
+		return Quantity{a.n, a.tag}.appendWords(b, lang)
+	case argPercent:
+		return Percent{a.n, uint8(a.tag)}.append(b)
+	case argRatio:
+		return ratioArg(a).Append(b)
+	case argExchangeRate:
+		return unpackExchangeRate(a).appendWords(b, lang)
 	case argRounding:
 		return Rounding{Scale: uint8(a.n >> 8), Mode: Mode(a.n)}.appendWords(b, lang)
 	case argDate:
