@@ -130,11 +130,11 @@ func (a Arg) Append(b []byte, lang Language) []byte {
 	case argUnit:
 		return append(b, Unit(a.n).Short(lang)...)
 	case argMoney:
-		return Money{a.n, a.tag}.appendWords(b, lang)
+		return Money{a.n, uint32(a.tag())}.appendWords(b, lang)
 	case argQuantity:
-		return Quantity{a.n, a.tag}.appendWords(b, lang)
+		return Quantity{a.n, uint32(a.tag())}.appendWords(b, lang)
 	case argPercent:
-		return Percent{a.n, uint8(a.tag)}.append(b)
+		return Percent{a.n, uint8(a.tag())}.append(b)
 	case argRatio:
 		return ratioArg(a).Append(b)
 	case argExchangeRate:

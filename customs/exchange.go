@@ -189,11 +189,13 @@ func (r *ExchangeRate) UnmarshalText(text []byte) error {
 // Arg returns the rate as an argument of a sentence; in Russian it reads "62.1250
 // RUB за 1 EUR".
 func (r ExchangeRate) Arg() Arg {
-	return newArg(argExchangeRate, uint32(r.base)<<16|uint32(r.quote), r.price, uint64(r.units)<<8|uint64(r.scale), "")
+	pack := uint64(r.units)<<26 | uint64(r.base)<<16 | uint64(r.quote)<<6 | uint64(r.scale)
+	return newArg(argExchangeRate, pack, r.price, "")
 }
 
 func unpackExchangeRate(a Arg) ExchangeRate {
-	return ExchangeRate{a.n, uint32(a.m >> 8), Currency(a.tag >> 16), Currency(a.tag), uint8(a.m)}
+	t := a.tag()
+	return ExchangeRate{a.n, uint32(t >> 26), Currency(t >> 16 & 0x3ff), Currency(t >> 6 & 0x3ff), uint8(t & 0x3f)}
 }
 
 func (r ExchangeRate) append(b []byte) []byte { return r.appendWords(b, English) }

@@ -159,14 +159,14 @@ func (r *Ratio) UnmarshalText(text []byte) error {
 
 // Arg returns the ratio as an argument of a sentence.
 func (r Ratio) Arg() Arg {
-	if num, den, ok := r.r.Int64(); ok {
-		return newArg(argRatio, 0, num, uint64(den), "")
+	if num, den, ok := r.r.Int64(); ok && den < 1<<56 {
+		return newArg(argRatio, uint64(den), num, "")
 	}
 	return newTextArg(argText, r.String())
 }
 
 // ratioArg returns the ratio of an argument.
-func ratioArg(a Arg) exact.Ratio { return exact.NewFrac(a.n, int64(a.m)).Ratio() }
+func ratioArg(a Arg) exact.Ratio { return exact.NewFrac(a.n, int64(a.tag())).Ratio() }
 
 // parseRatio is ParseRatio for strings and bytes.
 func parseRatio[T string | []byte](text T) (Ratio, error) {
