@@ -86,6 +86,7 @@ const (
 	fromNothing Phrase = "national law not read; not allowed until set|" +
 		"национальное законодательство не изучено; не допускается, пока не задано"
 	fromState Phrase = "the profile of the state|профиль государства"
+	fromNone  Phrase = "of no Member State in particular|не относится ни к одному из государств-членов"
 )
 
 // Source says where this law's answer to a key comes from: its profile, which is
@@ -105,7 +106,10 @@ func (l Law) Source(k Key) Sourced {
 	}
 	switch k {
 	case KeyState:
-		if err != nil {
+		switch {
+		case l.State == 0:
+			return Sourced{Source: fromNone}
+		case err != nil:
 			return Sourced{Source: fromCaller}
 		}
 		return Sourced{Source: fromState, Verified: true}
