@@ -3,39 +3,62 @@ package exact
 import "math/big"
 
 // Frac is a working fraction: an exact value in the middle of a formula such
-// as value × share × exchange ÷ per, which is rounded once, at its end. The
-// numerator and the denominator have 128 bits each and are not reduced until
-// they would pass them; what does not fit even then goes on in a big.Rat.
+// as value × share × exchange ÷ per, which is rounded once, at its end. It is
+// num ÷ (den × 10^places) with 120 bits of numerator, 64 bits of denominator
+// and up to 127 places, packed into four words so that it travels in
+// registers. It is not reduced until it would pass that, and what does not fit
+// even when reduced goes on in a big.Rat.
 //
 // Division by zero makes the fraction invalid for good, and Round says ErrZero
 // then, so that formulas read like formulas. The zero Frac is 0. Fractions are
 // for Cmp, not for ==.
 type Frac struct {
-	num, den u128 // a zero numerator is 0 whatever the denominator
-	wide     *big.Rat
-	neg      bool
-	err      Error // 0, or what made the fraction invalid
+	head uint64   // the sign, seven bits of places, the upper 56 bits of the numerator
+	low  uint64   // the lower 64 bits of the numerator
+	den  uint64   // without meaning when the numerator is 0
+	wide *big.Rat // when set, the value instead; a wide 0 is an invalid fraction. Never changed.
 }
+
+const (
+	headBits  = 56
+	headMask  = 1<<headBits - 1
+	maxPlaces = 127
+)
+
+// makeFrac packs a fraction, and returns false when it does not fit.
+func makeFrac(num u128, den uint64, places int, neg bool) (Frac, bool) {
+	head := num.hi | uint64(places)<<headBits
+	if neg {
+		head |= 1 << 63
+	}
+	return Frac{head: head, low: num.lo, den: den}, num.hi <= headMask && uint(places) <= maxPlaces
+}
+
+func (f Frac) num() u128   { return u128{f.head & headMask, f.low} }
+func (f Frac) neg() bool   { return int64(f.head) < 0 }
+func (f Frac) places() int { return int(f.head >> headBits & maxPlaces) }
 
 // FracOf returns d as a fraction.
 func FracOf(d Decimal) Frac {
-	m, neg := magnitude(d.Coef)
-	return Frac{num: u128{0, m}, den: u128{0, pow10[d.Scale]}, neg: neg}
+	m, _ := magnitude(d.Coef)
+	return Frac{head: uint64(d.Scale)<<headBits | uint64(d.Coef)&(1<<63), low: m, den: 1}
 }
 
 // FracInt returns n as a fraction.
 func FracInt(n int64) Frac {
-	m, neg := magnitude(n)
-	return Frac{num: u128{0, m}, den: u128{0, 1}, neg: neg}
+	m, _ := magnitude(n)
+	return Frac{head: uint64(n) & (1 << 63), low: m, den: 1}
 }
 
 // NewFrac returns num ÷ den.
 func NewFrac(num, den int64) Frac { return FracInt(num).QuoInt(den) }
 
+func (f Frac) invalid() bool { return f.wide != nil && f.wide.Sign() == 0 }
+
 // Err returns nil, or ErrZero for a fraction in which zero divided.
 func (f Frac) Err() error {
-	if f.err != 0 {
-		return f.err
+	if f.invalid() {
+		return ErrZero
 	}
 	return nil
 }
@@ -43,13 +66,11 @@ func (f Frac) Err() error {
 // Sign returns −1, 0 or 1; 0 for an invalid fraction.
 func (f Frac) Sign() int {
 	switch {
-	case f.err != 0:
-		return 0
 	case f.wide != nil:
 		return f.wide.Sign()
-	case f.num.isZero():
+	case f.num().isZero():
 		return 0
-	case f.neg:
+	case f.neg():
 		return -1
 	}
 	return 1
@@ -58,112 +79,132 @@ func (f Frac) Sign() int {
 // Neg returns −f.
 func (f Frac) Neg() Frac {
 	if f.wide != nil {
-		f.wide = new(big.Rat).Neg(f.wide)
-		return f
+		return Frac{wide: new(big.Rat).Neg(f.wide)}
 	}
-	f.neg = !f.neg
+	f.head ^= 1 << 63
 	return f
 }
 
 // MulInt returns f × n.
 func (f Frac) MulInt(n int64) Frac {
-	m, neg := magnitude(n)
-	num, ok := f.num.mul64(m)
-	if !ok || f.wide != nil || f.err != 0 {
+	m, _ := magnitude(n)
+	num, ok := f.num().mul64(m)
+	if !ok || num.hi > headMask || f.wide != nil {
 		return f.mulSlow(FracInt(n))
 	}
-	f.num, f.neg = num, f.neg != neg
+	f.head = num.hi | f.head&^headMask ^ uint64(n)&(1<<63)
+	f.low = num.lo
 	return f
 }
 
 // QuoInt returns f ÷ n.
 func (f Frac) QuoInt(n int64) Frac {
-	m, neg := magnitude(n)
-	den, ok := f.den.mul64(m)
-	if !ok || m == 0 || f.wide != nil || f.err != 0 {
-		return f.mulSlow(FracInt(n).inverse())
+	m, _ := magnitude(n)
+	den := mul64(f.den, m)
+	if den.hi != 0 || m == 0 || f.wide != nil {
+		return f.quoSlow(FracInt(n))
 	}
-	f.den, f.neg = den, f.neg != neg
+	f.head ^= uint64(n) & (1 << 63)
+	f.den = den.lo
 	return f
 }
 
 // MulDecimal returns f × d.
 func (f Frac) MulDecimal(d Decimal) Frac {
-	m, neg := magnitude(d.Coef)
-	num, ok := f.num.mul64(m)
-	den, ok2 := f.den.mul64(pow10[d.Scale])
-	if !ok || !ok2 || f.wide != nil || f.err != 0 {
+	m, _ := magnitude(d.Coef)
+	num, ok := f.num().mul64(m)
+	places := f.head>>headBits&maxPlaces + uint64(d.Scale)
+	if !ok || num.hi > headMask || places > maxPlaces || f.wide != nil {
 		return f.mulSlow(FracOf(d))
 	}
-	f.num, f.den, f.neg = num, den, f.neg != neg
+	f.head = num.hi | places<<headBits | (f.head^uint64(d.Coef))&(1<<63)
+	f.low = num.lo
 	return f
 }
 
 // QuoDecimal returns f ÷ d.
-func (f Frac) QuoDecimal(d Decimal) Frac {
-	m, neg := magnitude(d.Coef)
-	num, ok := f.num.mul64(pow10[d.Scale])
-	den, ok2 := f.den.mul64(m)
-	if !ok || !ok2 || m == 0 || f.wide != nil || f.err != 0 {
-		return f.mulSlow(FracOf(d).inverse())
-	}
-	f.num, f.den, f.neg = num, den, f.neg != neg
-	return f
-}
+func (f Frac) QuoDecimal(d Decimal) Frac { return f.Quo(FracOf(d)) }
 
 // Mul returns f × g.
 func (f Frac) Mul(g Frac) Frac {
-	num, ok := f.num.mul(g.num)
-	den, ok2 := f.den.mul(g.den)
-	if !ok || !ok2 || f.wide != nil || g.wide != nil || f.err|g.err != 0 {
-		return f.mulSlow(g)
+	if p, ok := f.mulInline(g); ok {
+		return p
 	}
-	return Frac{num: num, den: den, neg: f.neg != g.neg}
+	return f.mulSlow(g)
+}
+
+func (f Frac) mulInline(g Frac) (Frac, bool) {
+	num, ok := f.num().mul(g.num())
+	den := mul64(f.den, g.den)
+	if !ok || den.hi != 0 || f.wide != nil || g.wide != nil {
+		return Frac{}, false
+	}
+	return makeFrac(num, den.lo, f.places()+g.places(), f.neg() != g.neg())
 }
 
 // Quo returns f ÷ g.
-func (f Frac) Quo(g Frac) Frac { return f.Mul(g.inverse()) }
-
-// inverse returns 1 ÷ f.
-func (f Frac) inverse() Frac {
-	switch {
-	case f.err != 0:
-	case f.Sign() == 0:
-		f.err = ErrZero
-	case f.wide != nil:
-		f.wide = new(big.Rat).Inv(f.wide)
-	default:
-		f.num, f.den = f.den, f.num
+func (f Frac) Quo(g Frac) Frac {
+	if q, ok := f.quoInline(g); ok {
+		return q
 	}
-	return f
+	return f.quoSlow(g)
+}
+
+func (f Frac) quoInline(g Frac) (Frac, bool) {
+	num, ok := f.num().mul64(g.den)
+	by := g.num()
+	den := mul64(f.den, by.lo)
+	if !ok || by.hi != 0 || by.lo == 0 || den.hi != 0 || f.wide != nil || g.wide != nil {
+		return Frac{}, false
+	}
+	places := f.places() - g.places()
+	if places < 0 {
+		if num, ok = num.mulPow10(uint(-places)); !ok {
+			return Frac{}, false
+		}
+		places = 0
+	}
+	return makeFrac(num, den.lo, places, f.neg() != g.neg())
 }
 
 // mulSlow is Mul once it is plain that the direct way will not do.
 func (f Frac) mulSlow(g Frac) Frac {
 	switch {
-	case f.err != 0:
+	case f.invalid():
 		return f
-	case g.err != 0:
+	case g.invalid():
 		return g
 	case f.Sign() == 0 || g.Sign() == 0:
 		return Frac{}
 	case f.wide == nil && g.wide == nil:
-		f, g = f.reduced(), g.reduced()
-		x, y := gcd128(f.num, g.den), gcd128(g.num, f.den)
-		num, ok := f.num.div(x).mul(g.num.div(y))
-		den, ok2 := f.den.div(y).mul(g.den.div(x))
-		if ok && ok2 {
-			return Frac{num: num, den: den, neg: f.neg != g.neg}
+		f, g = crossReduced(f, g)
+		if p, ok := f.mulInline(g); ok {
+			return p
 		}
 	}
 	return fracOfRat(new(big.Rat).Mul(f.rat(), g.rat()))
 }
 
+// quoSlow is Quo once it is plain that the direct way will not do.
+func (f Frac) quoSlow(g Frac) Frac {
+	switch {
+	case f.invalid():
+		return f
+	case g.Sign() == 0: // or invalid
+		return Frac{wide: new(big.Rat)}
+	case f.Sign() == 0:
+		return Frac{}
+	case f.wide == nil && g.wide == nil:
+		f, g = f.reduced(), g.reduced()
+		if q, ok := f.quoInline(g); ok {
+			return q
+		}
+	}
+	return fracOfRat(new(big.Rat).Quo(f.rat(), g.rat()))
+}
+
 // Add returns f + g.
 func (f Frac) Add(g Frac) Frac {
-	if f.wide != nil || g.wide != nil || f.err|g.err != 0 || f.num.isZero() || g.num.isZero() {
-		return f.addSlow(g)
-	}
 	if sum, ok := f.addInline(g); ok {
 		return sum
 	}
@@ -173,33 +214,56 @@ func (f Frac) Add(g Frac) Frac {
 // Sub returns f − g.
 func (f Frac) Sub(g Frac) Frac { return f.Add(g.Neg()) }
 
-// addInline is Add within 128 bits, and false when they do not do.
+// addInline is Add for fractions whose sum fits as it comes.
 func (f Frac) addInline(g Frac) (Frac, bool) {
-	a, b, den := f.num, g.num, f.den
+	a, b, ok := f.common(g)
+	if !ok {
+		return Frac{}, false
+	}
+	den, places := f.den, max(f.places(), g.places())
 	if f.den != g.den {
-		var ok, ok2, ok3 bool
-		a, ok = f.num.mul(g.den)
-		b, ok2 = g.num.mul(f.den)
-		den, ok3 = f.den.mul(g.den)
-		if !ok || !ok2 || !ok3 {
+		d := mul64(f.den, g.den)
+		if d.hi != 0 {
 			return Frac{}, false
 		}
+		den = d.lo
 	}
 	switch {
-	case f.neg == g.neg:
+	case f.neg() == g.neg():
 		sum, ok := a.add(b)
-		return Frac{num: sum, den: den, neg: f.neg}, ok
+		r, fits := makeFrac(sum, den, places, f.neg())
+		return r, ok && fits
 	case a.less(b):
-		return Frac{num: b.sub(a), den: den, neg: g.neg}, true
+		return makeFrac(b.sub(a), den, places, g.neg())
 	}
-	return Frac{num: a.sub(b), den: den, neg: f.neg}, true
+	return makeFrac(a.sub(b), den, places, f.neg())
+}
+
+// common returns the numerators of f and g over their common denominator, and
+// false when these do not fit or f or g is zero or wide.
+func (f Frac) common(g Frac) (a, b u128, ok bool) {
+	a, b = f.num(), g.num()
+	if f.wide != nil || g.wide != nil || a.isZero() || b.isZero() {
+		return a, b, false
+	}
+	ok, ok2 := true, true
+	if f.den != g.den {
+		a, ok = a.mul64(g.den)
+		b, ok2 = b.mul64(f.den)
+	}
+	if p, q := f.places(), g.places(); ok && ok2 && p < q {
+		a, ok = a.mulPow10(uint(q - p))
+	} else if ok && ok2 && p > q {
+		b, ok = b.mulPow10(uint(p - q))
+	}
+	return a, b, ok && ok2
 }
 
 func (f Frac) addSlow(g Frac) Frac {
 	switch {
-	case f.err != 0:
+	case f.invalid():
 		return f
-	case g.err != 0:
+	case g.invalid():
 		return g
 	case f.Sign() == 0:
 		return g
@@ -216,11 +280,11 @@ func (f Frac) addSlow(g Frac) Frac {
 // Cmp compares the values: −1, 0 or 1. An invalid fraction is below all valid
 // ones and equal to itself.
 func (f Frac) Cmp(g Frac) int {
-	if f.err|g.err != 0 {
+	if fi, gi := f.invalid(), g.invalid(); fi || gi {
 		switch {
-		case g.err == 0:
+		case !gi:
 			return -1
-		case f.err == 0:
+		case !fi:
 			return 1
 		}
 		return 0
@@ -234,99 +298,56 @@ func (f Frac) Cmp(g Frac) int {
 	case fs == 0:
 		return 0
 	}
-	if f.wide != nil || g.wide != nil {
-		return f.rat().Cmp(g.rat())
+	if a, b, ok := f.common(g); ok {
+		return fs * a.cmp(b)
 	}
-	if f.den == g.den {
-		return fs * f.num.cmp(g.num)
-	}
-	ahi, alo := f.num.mulFull(g.den)
-	bhi, blo := g.num.mulFull(f.den)
-	if c := ahi.cmp(bhi); c != 0 {
-		return fs * c
-	}
-	return fs * alo.cmp(blo)
+	return f.rat().Cmp(g.rat())
 }
 
 // Round returns f rounded to scale decimal places, at exactly that scale:
 // ErrZero for an invalid fraction, ErrRange, ErrScale, ErrMode.
 func (f Frac) Round(scale uint8, mode Mode) (Decimal, error) {
-	switch {
-	case f.err != 0:
-		return Decimal{}, f.err
-	case !mode.Valid():
-		return Decimal{}, ErrMode
-	case scale > MaxScale:
-		return Decimal{}, ErrScale
-	case f.wide != nil:
-		return roundRat(f.wide, scale, mode)
-	case f.num.isZero():
-		return Decimal{0, scale}, nil
+	if f.wide != nil || f.den == 0 {
+		return f.roundSlow(scale, mode)
 	}
-	n, ok := f.num.mulPow10(uint(scale))
-	if !ok {
-		return roundRat(f.rat(), scale, mode)
-	}
-	q, err := roundQuo(n, f.den, mode)
+	q, err := quo(f.num(), f.den, f.places(), scale, mode)
 	if err != nil {
 		return Decimal{}, err
 	}
-	if f.neg {
+	if f.neg() {
+		q = -q
+	}
+	return Decimal{q, scale}, nil
+}
+
+func (f Frac) roundSlow(scale uint8, mode Mode) (Decimal, error) {
+	switch {
+	case !mode.Valid():
+		return Decimal{}, ErrMode
+	case f.invalid():
+		return Decimal{}, ErrZero
+	case scale > MaxScale:
+		return Decimal{}, ErrScale
+	case f.wide == nil:
+		return Decimal{0, scale}, nil
+	}
+	n := bigPow10(int(scale))
+	q, err := roundBig(n.Mul(n, f.wide.Num()), f.wide.Denom(), mode)
+	if err != nil {
+		return Decimal{}, err
+	}
+	if f.wide.Sign() < 0 {
 		q = -q
 	}
 	return Decimal{q, scale}, nil
 }
 
 // Decimal returns f at the least scale, when it is a decimal: ErrInexact when
-// it is none, ErrRange and ErrScale when it is one that does not fit.
+// it is none, ErrRange and ErrScale when it is one that does not fit, ErrZero
+// when f is invalid.
 func (f Frac) Decimal() (Decimal, error) {
-	if f.err != 0 {
-		return Decimal{}, f.err
+	if f.invalid() {
+		return Decimal{}, ErrZero
 	}
 	return f.Ratio().Decimal()
-}
-
-// reduced returns f in lowest terms; f is neither wide nor zero.
-func (f Frac) reduced() Frac {
-	d := gcd128(f.num, f.den)
-	f.num, f.den = f.num.div(d), f.den.div(d)
-	return f
-}
-
-// rat returns a valid f as a big.Rat that nobody may change.
-func (f Frac) rat() *big.Rat {
-	switch {
-	case f.wide != nil:
-		return f.wide
-	case f.num.isZero():
-		return new(big.Rat)
-	}
-	r := new(big.Rat).SetFrac(f.num.big(), f.den.big())
-	if f.neg {
-		r.Neg(r)
-	}
-	return r
-}
-
-// fracOfRat returns r inline when it fits, else around r itself.
-func fracOfRat(r *big.Rat) Frac {
-	num, ok := narrow(r.Num())
-	den, ok2 := narrow(r.Denom())
-	if ok && ok2 {
-		return Frac{num: num, den: den, neg: r.Sign() < 0}
-	}
-	return Frac{wide: r}
-}
-
-// roundRat rounds r to scale decimal places; the mode and scale are valid.
-func roundRat(r *big.Rat, scale uint8, mode Mode) (Decimal, error) {
-	n := bigPow10(int(scale))
-	q, err := roundBig(n.Mul(n, r.Num()), r.Denom(), mode)
-	if err != nil {
-		return Decimal{}, err
-	}
-	if r.Sign() < 0 {
-		q = -q
-	}
-	return Decimal{q, scale}, nil
 }

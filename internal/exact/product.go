@@ -100,26 +100,21 @@ func (p Product) Quo(n int64, scale uint8, mode Mode) (Decimal, error) {
 
 // Frac returns p as a working fraction, for what a product cannot say.
 func (p Product) Frac() Frac {
-	f := Frac{num: p.m, den: u128{0, 1}, neg: p.neg}
-	if p.wide != nil {
-		r := new(big.Rat).SetInt(p.wide)
-		if p.neg {
-			r.Neg(r)
+	if p.wide == nil && p.scale >= 0 {
+		if f, ok := makeFrac(p.m, 1, int(p.scale), p.neg); ok {
+			return f
 		}
-		f = fracOfRat(r)
 	}
-	if p.scale == 0 {
-		return f
-	}
-	by, ok := u128{0, 1}.mulPow10(uint(max(p.scale, -p.scale)))
-	g := Frac{num: by, den: u128{0, 1}}
-	if !ok {
-		g = fracOfRat(new(big.Rat).SetInt(bigPow10(int(max(p.scale, -p.scale)))))
-	}
+	n, den := new(big.Int).Set(p.big()), big.NewInt(1)
 	if p.scale > 0 {
-		return f.Quo(g)
+		den = bigPow10(int(p.scale))
+	} else {
+		n.Mul(n, bigPow10(int(-p.scale)))
 	}
-	return f.Mul(g)
+	if p.neg {
+		n.Neg(n)
+	}
+	return fracOfRat(new(big.Rat).SetFrac(n, den))
 }
 
 func (p Product) quoWide(d uint64, scale uint8, mode Mode) (int64, error) {

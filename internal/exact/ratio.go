@@ -29,16 +29,16 @@ func RatioOf(d Decimal) Ratio { return FracOf(d).Ratio() }
 // Ratio returns f in lowest terms; an invalid fraction is 0, so ask Err first.
 func (f Frac) Ratio() Ratio {
 	switch {
-	case f.err != 0 || f.Sign() == 0:
+	case f.Sign() == 0:
 		return Ratio{}
 	case f.wide != nil:
 		return ratioOfRat(f.wide)
 	}
-	f = f.reduced()
-	if f.num.hi|f.den.hi != 0 || int64(f.num.lo) < 0 {
+	num, den, ok := f.lowest()
+	if !ok || num.hi|den.hi != 0 || int64(num.lo) < 0 {
 		return ratioOfRat(f.rat())
 	}
-	return Ratio{num: signed(f.num.lo, f.neg), den1: f.den.lo - 1}
+	return Ratio{num: signed(num.lo, f.neg()), den1: den.lo - 1}
 }
 
 // ratioOfRat returns the Ratio of a big.Rat.
@@ -77,8 +77,9 @@ func (r Ratio) Frac() Frac {
 	if r.wide != "" {
 		return fracOfRat(r.rat())
 	}
-	m, neg := magnitude(r.num)
-	return Frac{num: u128{0, m}, den: u128{0, r.den1 + 1}, neg: neg}
+	f := FracInt(r.num)
+	f.den = r.den1 + 1
+	return f
 }
 
 // IsZero reports whether r is 0.

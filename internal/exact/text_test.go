@@ -181,7 +181,7 @@ func TestFromDecimal(t *testing.T) {
 		"1" + strings.Repeat("0", 5000) + "e-5000": "1", "120e16": "more than 18 digits",
 		"1e30": "more than 18 digits", "1e18": "more than 18 digits", "1234567890123456789": "more than 18 digits",
 		"1" + strings.Repeat("0", 40): "more than 18 digits", "1" + strings.Repeat("0", 40) + "1": "more than 18 digits",
-		"1e-19": "more than 18 decimal places",
+		"1e-19":               "more than 18 decimal places",
 		"9223372036854775807": "more than 18 digits", "-9223372036854775808": "more than 18 digits",
 	} {
 		d := decimal.RequireFromString(in)
