@@ -1,0 +1,72 @@
+package identification
+
+import "github.com/eaeu-customs/inward/customs"
+
+// The physical reasons of the trait × method table.
+const (
+	canMarkItems   customs.Phrase = "separate items can be marked one by one|отдельные изделия можно пометить каждое"
+	canMarkLength  customs.Phrase = "cloth, sheet, film or wire can be marked along its length|ткань, лист, плёнку или проволоку можно пометить по всей длине"
+	noMarkOnBulk   customs.Phrase = "loose goods have nothing for a seal or stamp to hold on|на навалочном товаре печать и штамп не держатся"
+	noMarkOnLiquid customs.Phrase = "a liquid bears no mark, and the mark on its container is gone when it is emptied|жидкость знака не несёт, а знак на таре теряет смысл, когда её опорожнят"
+	noMarkOnGas    customs.Phrase = "a gas bears no mark, and the mark on its cylinder is gone when it is emptied|газ знака не несёт, а знак на баллоне теряет смысл, когда его опорожнят"
+	canMark        customs.Phrase = "the goods can be marked without harm|знак можно нанести без вреда для товара"
+	cannotMark     customs.Phrase = "marking would spoil the goods or would not hold|нанесение знака испортит товар, или знак не удержится"
+
+	wholeKeepsMark    customs.Phrase = "the goods stay whole, and their marks with them|товар сохраняется целым, а с ним и его знаки"
+	reformedLosesMark customs.Phrase = "cutting, sewing or machining takes off the marked surface, as a rule|раскрой, шитьё или обработка, как правило, снимают поверхность со знаком"
+	brokenLosesMark   customs.Phrase = "goods that are crushed, melted or dissolved keep no mark|дроблёный, расплавленный или растворённый товар знаков не сохраняет"
+	attackedLosesMark customs.Phrase = "a chemical change attacks the marked surface, as a rule|химическое превращение, как правило, разрушает поверхность со знаком"
+	markKept          customs.Phrase = "the marks are where the operation leaves them alone|знаки находятся там, где операция их не затрагивает"
+	markLost          customs.Phrase = "the operation removes or covers the marks|операция удаляет или закрывает знаки"
+	markEnclosed      customs.Phrase = "in the product the marks can be neither seen nor reached|в продукте переработки знаки не видны и недоступны"
+
+	consumedLeavesNothing customs.Phrase = "the goods are used up, and nothing of them comes into the product|товар расходуется полностью, и в продукт переработки ничего от него не переходит"
+
+	bulkHasNoFeatures      customs.Phrase = "loose goods have no outline that a picture could tell|у навалочного товара нет облика, который можно узнать по изображению"
+	liquidHasNoFeatures    customs.Phrase = "a liquid has no outline that a picture could tell|у жидкости нет облика, который можно узнать по изображению"
+	gasHasNoFeatures       customs.Phrase = "a gas cannot be pictured|газ невозможно изобразить"
+	featuresTell           customs.Phrase = "the items show features of their own|изделия имеют индивидуальные признаки"
+	commonplaceDoesNotTell customs.Phrase = "the items look like any others of their kind|изделия неотличимы от других того же вида"
+	wholeKeepsFeatures     customs.Phrase = "the goods stay whole, and look as they were described|товар сохраняется целым и узнаётся по описанию"
+	reformedLosesFeatures  customs.Phrase = "goods of another form no longer look as they were described, as a rule|товар изменённой формы, как правило, по описанию уже не узнаётся"
+	brokenLosesFeatures    customs.Phrase = "goods that are crushed, melted or dissolved cannot be recognised|дроблёный, расплавленный или растворённый товар узнать невозможно"
+	attackedLosesFeatures  customs.Phrase = "a chemical change alters the look of the goods, as a rule|химическое превращение, как правило, меняет вид товара"
+	featuresKept           customs.Phrase = "the features described can be recognised in the product|описанные признаки узнаются в продукте переработки"
+	featuresLost           customs.Phrase = "the features described are gone from the product|описанных признаков в продукте переработки нет"
+	featuresEnclosed       customs.Phrase = "in the product the goods cannot be seen|в продукте переработки товар не виден"
+
+	sampleStands             customs.Phrase = "one part is like any other, so a sample stands for all|любая часть товара подобна другой, поэтому проба представляет весь товар"
+	sampleStandsForItself    customs.Phrase = "the parts differ, so a sample stands for itself only|части товара различны, поэтому проба представляет только себя"
+	wholeKeepsComposition    customs.Phrase = "the goods stay whole, and their composition with them|товар сохраняется целым, а с ним и его состав"
+	formLeavesComposition    customs.Phrase = "a change of form leaves the composition as it was|изменение формы не меняет состава"
+	substanceStays           customs.Phrase = "the goods stay what they are made of, and that can be measured|вещество товара сохраняется, и его можно измерить"
+	substanceGone            customs.Phrase = "other substances arise, so there is nothing to compare, as a rule|образуются другие вещества, и сравнивать, как правило, нечего"
+	mixedHidesCharacteristic customs.Phrase = "a share of other goods shifts what is measured, as a rule|доля других товаров, как правило, меняет измеряемое"
+	unknownShareHides        customs.Phrase = "an unknown share of like goods makes any measurement say nothing about the foreign ones|при неизвестной доле таких же товаров измерение ничего не говорит об иностранных"
+	characteristicKept       customs.Phrase = "a characteristic measured on the goods can be measured on the product|характеристика, измеренная у товара, измерима и у продукта переработки"
+	characteristicLost       customs.Phrase = "no characteristic of the goods can be measured on the product|ни одна характеристика товара у продукта переработки не измерима"
+
+	bulkBearsNoNumber   customs.Phrase = "loose goods bear no number; numbers on sacks are gone when they are opened|навалочный товар номеров не несёт; номера на мешках теряют смысл, когда их вскроют"
+	liquidBearsNoNumber customs.Phrase = "a liquid bears no number; numbers on drums are gone when they are emptied|жидкость номеров не несёт; номера на бочках теряют смысл, когда их опорожнят"
+	gasBearsNoNumber    customs.Phrase = "a gas bears no number; numbers on cylinders are gone when they are emptied|газ номеров не несёт; номера на баллонах теряют смысл, когда их опорожнят"
+	nothingToRead       customs.Phrase = "the items bear no marking|изделия маркировки не имеют"
+	typeDoesNotTell     customs.Phrase = "all goods of the type bear the same marking|одинаковую маркировку несут все товары этого вида"
+	batchTells          customs.Phrase = "the marking tells the maker's batch from all others|маркировка отличает партию изготовителя от всех других"
+	numberTells         customs.Phrase = "each item bears a number of its own|каждое изделие имеет собственный номер"
+
+	itemsAreCounted       customs.Phrase = "items are counted into the process and out of it|изделия считают на входе в процесс и на выходе"
+	lengthIsMeasured      customs.Phrase = "length or area is measured into the process and out of it|длину или площадь измеряют на входе в процесс и на выходе"
+	bulkIsWeighed         customs.Phrase = "loose goods have no thread but their quantity, and that is weighed|навалочный товар прослеживается только по количеству, а его взвешивают"
+	liquidIsMetered       customs.Phrase = "a liquid has no thread but its quantity, and that is metered|жидкость прослеживается только по количеству, а его измеряют"
+	gasIsMetered          customs.Phrase = "a gas has no thread but its quantity, and that is metered|газ прослеживается только по количеству, а его измеряют"
+	useIsDocumented       customs.Phrase = "documents show how much of which lot went where|документы показывают, сколько какой партии куда ушло"
+	useIsNotDocumented    customs.Phrase = "no documents show how much went where|документов о том, сколько куда ушло, нет"
+	technologyLaidDown    customs.Phrase = "technology and norm give the measure for what is recorded|технология и норма выхода дают меру для учтённого"
+	technologyNotLaidDown customs.Phrase = "without technology and norm nothing measures what is recorded|без технологии и нормы выхода учтённое не с чем сравнить"
+	nothingElseIn         customs.Phrase = "no Union goods of the kind come in between|товары Союза того же вида не примешиваются"
+	sharesKnown           customs.Phrase = "the shares of foreign and Union goods are measured|доли иностранных товаров и товаров Союза измеряются"
+	sharesUnknown         customs.Phrase = "nobody knows the shares of foreign and Union goods|доли иностранных товаров и товаров Союза неизвестны"
+
+	canBeFollowed    customs.Phrase = "customs can follow the operation on the spot|таможенный орган может наблюдать операцию на месте"
+	cannotBeFollowed customs.Phrase = "customs cannot follow the operation|таможенный орган не может наблюдать операцию"
+)
