@@ -48,13 +48,7 @@ func ParseCurrency(text string) (Currency, error) {
 }
 
 // MustCurrency is ParseCurrency for tables and tests; it panics on an error.
-func MustCurrency(text string) Currency {
-	c, err := ParseCurrency(text)
-	if err != nil {
-		panic(err)
-	}
-	return c
-}
+func MustCurrency(text string) Currency { return must(ParseCurrency(text)) }
 
 // IsZero reports whether c is no currency.
 func (c Currency) IsZero() bool { return c == 0 }
@@ -110,13 +104,7 @@ const currencyLimit Phrase = "a numeric code of ISO 4217|цифровой код
 func (c Currency) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero Currency.
-func (c *Currency) UnmarshalText(text []byte) error {
-	v, err := ParseCurrency(string(text))
-	if err == nil {
-		*c = v
-	}
-	return err
-}
+func (c *Currency) UnmarshalText(text []byte) error { return decodeText(c, text, ParseCurrency) }
 
 // Arg returns the currency as an argument of a sentence.
 func (c Currency) Arg() Arg { return newNumberArg(argCurrency, int64(c)) }

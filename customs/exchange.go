@@ -91,13 +91,7 @@ func ParseExchangeRate(text string) (ExchangeRate, error) {
 }
 
 // MustExchangeRate is ParseExchangeRate for tables and tests; it panics on an error.
-func MustExchangeRate(text string) ExchangeRate {
-	r, err := ParseExchangeRate(text)
-	if err != nil {
-		panic(err)
-	}
-	return r
-}
+func MustExchangeRate(text string) ExchangeRate { return must(ParseExchangeRate(text)) }
 
 // Base returns the currency that is priced.
 func (r ExchangeRate) Base() Currency { return r.base }
@@ -140,7 +134,7 @@ func (r ExchangeRate) Frac() exact.Frac {
 // backwards.
 func (r ExchangeRate) Convert(m Money, to Rounding) (Money, error) {
 	if m.Currency() != r.base || m.IsZero() {
-		return Money{}, &CurrencyMismatch{Op: opConvert, Left: m, Right: ZeroMoney(r.base)}
+		return Money{}, &CurrencyMismatch{Op: opConvert, Left: m, Right: r.priced()}
 	}
 	d, err := exact.MulQuo(m.Exact(), r.Exact(), exact.Decimal{Coef: int64(r.units)}, to.Scale, to.mode())
 	out := Money{tag: r.quote.tag()}
@@ -151,6 +145,12 @@ func (r ExchangeRate) Convert(m Money, to Rounding) (Money, error) {
 		return Money{}, refused(err, moneyWhat, m.String()+" × "+r.String(), to)
 	}
 	return out, nil
+}
+
+// priced returns what the price is for, 100.00 JPY.
+func (r ExchangeRate) priced() Money {
+	m, _ := NewMoney(r.units, r.base) // no amount for no rate
+	return m
 }
 
 // IsZero reports whether r is no rate.
@@ -179,11 +179,7 @@ func (r ExchangeRate) MarshalText() ([]byte, error) { return r.append(nil), nil 
 
 // UnmarshalText reads what ParseExchangeRate reads.
 func (r *ExchangeRate) UnmarshalText(text []byte) error {
-	v, err := ParseExchangeRate(string(text))
-	if err == nil {
-		*r = v
-	}
-	return err
+	return decodeText(r, text, ParseExchangeRate)
 }
 
 // Arg returns the rate as an argument of a sentence; in Russian it reads "62.1250

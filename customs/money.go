@@ -33,13 +33,7 @@ const (
 func ParseMoney(text string) (Money, error) { return parseMoney(text) }
 
 // MustMoney is ParseMoney for tables and tests; it panics on an error.
-func MustMoney(text string) Money {
-	m, err := ParseMoney(text)
-	if err != nil {
-		panic(err)
-	}
-	return m
-}
+func MustMoney(text string) Money { return must(ParseMoney(text)) }
 
 // NewMoney returns a whole amount: NewMoney(100, RUB) is 100.00 RUB.
 func NewMoney[T constraints.Integer](amount T, c Currency) (Money, error) {
@@ -136,13 +130,14 @@ func (m Money) add(o, given Money, op Phrase, sign string) (Money, error) {
 		return Money{}, &CurrencyMismatch{Op: op, Left: m, Right: given}
 	}
 	d, err := m.Exact().Add(o.Exact())
+	var sum Money
 	if err == nil {
-		m.coef, m.tag, err = fit(d, m.tag)
+		sum.coef, sum.tag, err = fit(d, m.tag)
 	}
 	if err != nil {
 		return Money{}, refused(err, moneyWhat, m.String()+sign+given.String(), Rounding{})
 	}
-	return m, nil
+	return sum, nil
 }
 
 // Neg returns −m.
@@ -226,7 +221,10 @@ func (m Money) Over(o Money) (Ratio, error) {
 // Round returns m rounded. Where the rule keeps fewer decimals than the minor
 // unit has, zeros fill these: 100.50 RUB to 0 decimals is 101.00 RUB.
 func (m Money) Round(to Rounding) (Money, error) {
-	if m.Scale() <= int(to.Scale) && to.Check() == nil {
+	if !to.valid() {
+		return Money{}, to.Check()
+	}
+	if m.Scale() <= int(to.Scale) && m.tag != 0 {
 		return m, nil
 	}
 	d, err := m.Exact().Round(to.Scale, to.mode())

@@ -1,6 +1,8 @@
 package customs
 
 import (
+	"strconv"
+
 	"github.com/eaeu-customs/inward/internal/exact"
 	"github.com/shopspring/decimal"
 )
@@ -94,10 +96,10 @@ func noCurrency(c Currency) error {
 // decimalText prints a decimal of any size for an error, as its coefficient and
 // exponent, in memory that does not grow with the exponent.
 func decimalText(d decimal.Decimal) string {
-	const most = 1 << 12 // bits
+	exp := "e" + strconv.Itoa(int(d.Exponent()))
 	c := d.Coefficient()
-	if c.BitLen() > most {
-		return Phrase("a coefficient of {0} bits|").Text(English, Count(c.BitLen()))
+	if c.BitLen() > 3*clip {
+		return "…" + exp // too long to be shown
 	}
-	return c.String() + "e" + Count(d.Exponent()).String()
+	return c.String() + exp
 }

@@ -56,6 +56,9 @@ func fit(d exact.Decimal, tag uint32) (int64, uint32, error) {
 // plainSum reports whether s, the sum of two coefficients, may be kept.
 func plainSum(s int64) bool { return uint64(s+exact.MaxCoef) <= 2*exact.MaxCoef }
 
+// valid reports whether the rule can be used: Check without words.
+func (r Rounding) valid() bool { return r.Scale <= MaxScale && r.mode().Valid() }
+
 // mode returns the rounding mode for the arithmetic, which numbers the modes alike.
 func (r Rounding) mode() exact.Mode { return exact.Mode(r.Mode) }
 

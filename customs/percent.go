@@ -27,13 +27,7 @@ const (
 func ParsePercent(text string) (Percent, error) { return parsePercent(text) }
 
 // MustPercent is ParsePercent for tables and tests; it panics on an error.
-func MustPercent(text string) Percent {
-	p, err := ParsePercent(text)
-	if err != nil {
-		panic(err)
-	}
-	return p
-}
+func MustPercent(text string) Percent { return must(ParsePercent(text)) }
 
 // NewPercent returns a whole percentage: NewPercent(5) is 5%.
 func NewPercent[T constraints.Integer](n T) (Percent, error) {

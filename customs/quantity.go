@@ -35,13 +35,7 @@ const (
 func ParseQuantity(text string) (Quantity, error) { return parseQuantity(text) }
 
 // MustQuantity is ParseQuantity for tables and tests; it panics on an error.
-func MustQuantity(text string) Quantity {
-	q, err := ParseQuantity(text)
-	if err != nil {
-		panic(err)
-	}
-	return q
-}
+func MustQuantity(text string) Quantity { return must(ParseQuantity(text)) }
 
 // NewQuantity returns a whole quantity.
 func NewQuantity[T constraints.Integer](amount T, u Unit) (Quantity, error) {
@@ -212,7 +206,10 @@ func (q Quantity) TimesRounded(r Ratio, to Rounding) (Quantity, error) {
 
 // Round returns q rounded.
 func (q Quantity) Round(to Rounding) (Quantity, error) {
-	if q.Scale() <= int(to.Scale) && to.Check() == nil {
+	if !to.valid() {
+		return Quantity{}, to.Check()
+	}
+	if q.Scale() <= int(to.Scale) && q.tag != 0 {
 		return q, nil
 	}
 	d, err := q.Exact().Round(to.Scale, to.mode())

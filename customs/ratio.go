@@ -35,13 +35,7 @@ func NewRatio[T constraints.Integer](num, den T) (Ratio, error) {
 func ParseRatio(text string) (Ratio, error) { return parseRatio(text) }
 
 // MustRatio is ParseRatio for tables and tests; it panics on an error.
-func MustRatio(text string) Ratio {
-	r, err := ParseRatio(text)
-	if err != nil {
-		panic(err)
-	}
-	return r
-}
+func MustRatio(text string) Ratio { return must(ParseRatio(text)) }
 
 // RatioFromDecimal returns the value of a decimal. One that takes more than 4096
 // digits to write, such as 1e-2000000000, is a RangeError, found in constant

@@ -1,5 +1,7 @@
 package customs
 
+import "github.com/eaeu-customs/inward/internal/exact"
+
 // Sum adds amounts of one currency and keeps the first error, so that a formula
 // reads like a formula:
 //
@@ -21,47 +23,47 @@ func NewSum(c Currency) Sum { return Sum{tag: ZeroMoney(c).tag} }
 // Add adds an amount. The first amount of another currency, or the first sum of
 // more than 18 digits, is kept as the error and everything after it is ignored.
 func (s *Sum) Add(m Money) {
-	if s.coef += m.coef; s.tag != m.tag || !plainSum(s.coef) {
-		s.mend(m, m.coef)
+	// Written out so that it is short enough to be inlined.
+	if s.coef += m.coef; s.tag != m.tag || uint64(s.coef+exact.MaxCoef) > 2*exact.MaxCoef {
+		s.mend(m)
 	}
 }
 
 // Sub subtracts an amount, as Add adds it.
-func (s *Sum) Sub(m Money) {
-	if s.coef -= m.coef; s.tag != m.tag || !plainSum(s.coef) {
-		s.mend(m.Neg(), -m.coef)
-	}
-}
+func (s *Sum) Sub(m Money) { s.Add(m.Neg()) }
 
 // mend takes back what was added blindly and adds m with care.
-func (s *Sum) mend(m Money, added int64) {
-	s.coef -= added
+func (s *Sum) mend(m Money) {
+	s.coef -= m.coef
 	if s.err != nil {
 		return
 	}
-	total, err := Money{s.coef, s.tag}.Add(m)
+	total, err := s.sum().Add(m)
 	if err != nil {
-		s.fail(err)
+		*s = Sum{err: err} // with the zero tag every later amount comes to mend
 		return
 	}
 	s.coef, s.tag = total.coef, total.tag
 }
 
-// fail keeps an error. With the zero tag every later amount comes to mend.
-func (s *Sum) fail(err error) { *s = Sum{err: err} }
+// sum returns what was added up, in its one form.
+func (s *Sum) sum() Money {
+	d := s.exact().Normalize(uint8(s.tag >> tagLeast))
+	return Money{d.Coef, tagAt(s.tag, d.Scale)}
+}
+
+func (s *Sum) exact() exact.Decimal { return exact.Decimal{Coef: s.coef, Scale: uint8(s.tag)} }
 
 // Err returns the error kept, nil if there is none.
 func (s *Sum) Err() error { return s.err }
 
 // Total returns the sum, or the error kept.
 func (s *Sum) Total() (Money, error) {
-	if s.err != nil {
+	switch {
+	case s.err != nil:
 		return Money{}, s.err
-	}
-	m := Money{s.coef, s.tag}
-	if m.tag == 0 {
+	case s.tag == 0:
 		return Money{}, &CurrencyMismatch{Op: opAdd}
 	}
-	d := m.Exact().Normalize(uint8(m.tag >> tagLeast))
-	return Money{d.Coef, tagAt(m.tag, d.Scale)}, nil
+	return s.sum(), nil
 }

@@ -71,13 +71,7 @@ func ParseUnit(text string) (Unit, error) {
 }
 
 // MustUnit is ParseUnit for tables and tests; it panics on an error.
-func MustUnit(text string) Unit {
-	u, err := ParseUnit(text)
-	if err != nil {
-		panic(err)
-	}
-	return u
-}
+func MustUnit(text string) Unit { return must(ParseUnit(text)) }
 
 // IsZero reports whether u is no unit.
 func (u Unit) IsZero() bool { return u == 0 }
@@ -143,13 +137,7 @@ func (u Unit) AppendText(b []byte) ([]byte, error) {
 func (u Unit) MarshalText() ([]byte, error) { return u.AppendText(nil) }
 
 // UnmarshalText reads what ParseUnit reads.
-func (u *Unit) UnmarshalText(text []byte) error {
-	v, err := ParseUnit(string(text))
-	if err == nil {
-		*u = v
-	}
-	return err
-}
+func (u *Unit) UnmarshalText(text []byte) error { return decodeText(u, text, ParseUnit) }
 
 // Arg returns the unit as an argument of a sentence; it reads "kg" or "кг".
 func (u Unit) Arg() Arg { return newNumberArg(argUnit, int64(u)) }
