@@ -3,9 +3,11 @@ package customs
 import "cmp"
 
 // Office is a customs office (таможенный орган), known by its code in the
-// classifier of its member state: 8 digits, as in Russia, or 5, as in Belarus and
-// Kazakhstan. Zeros in front count. The library has no list of offices. Offices
-// are comparable with ==.
+// classifier of its member state: 2 digits in Armenia, 5 in Belarus, Kazakhstan
+// and Kyrgyzstan, 8 in Russia, as the first element of the number of a
+// declaration has them (Decision 257 of the Customs Union Commission of 20 May
+// 2010). Zeros in front count. The library has no list of offices. Offices are
+// comparable with ==.
 //
 // The zero Office is none and prints as empty text.
 type Office struct {
@@ -17,7 +19,7 @@ const officeWhat Phrase = "code of a customs office|код таможенног�
 // MustOffice is [ParseOffice] for tests and tables; it panics on an error.
 func MustOffice(text string) Office { return must(ParseOffice(text)) }
 
-// ParseOffice reads a code of 8 or 5 digits, "10702030", and empty text as the
+// ParseOffice reads a code of 2, 5 or 8 digits, "10702030", and empty text as the
 // zero Office. Anything else is a [*SyntaxError].
 func ParseOffice(text string) (Office, error) {
 	if text == "" {
@@ -26,12 +28,12 @@ func ParseOffice(text string) (Office, error) {
 	var n uint32
 	for i := range len(text) {
 		if text[i] < '0' || text[i] > '9' || i == 8 {
-			return Office{}, badText(officeWhat, text, i, "8 or 5 digits|8 или 5 цифр")
+			return Office{}, badText(officeWhat, text, i, "2, 5 or 8 digits|2, 5 или 8 цифр")
 		}
 		n = n*10 + uint32(text[i]-'0')
 	}
-	if len(text) != 8 && len(text) != 5 {
-		return Office{}, badText(officeWhat, text, len(text), "8 or 5 digits|8 или 5 цифр")
+	if len(text) != 2 && len(text) != 5 && len(text) != 8 {
+		return Office{}, badText(officeWhat, text, len(text), "2, 5 or 8 digits|2, 5 или 8 цифр")
 	}
 	return Office{n<<4 | uint32(len(text))}, nil
 }
@@ -39,7 +41,7 @@ func ParseOffice(text string) (Office, error) {
 // IsZero reports whether o is no office.
 func (o Office) IsZero() bool { return o.v == 0 }
 
-// Compare orders offices by code, 5 digits before 8, and returns -1, 0 or +1.
+// Compare orders offices by code, shorter ones first, and returns -1, 0 or +1.
 // The zero Office comes first.
 func (o Office) Compare(p Office) int {
 	return cmp.Or(cmp.Compare(o.v&15, p.v&15), cmp.Compare(o.v, p.v))
