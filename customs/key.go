@@ -52,7 +52,7 @@ const keyNames = "discharge|joint-products|over-norm|under-norm|" +
 	"suspension-days|suspension-at-expiry|remedies-on-inputs|remedies-in-vat|preferences-175|" +
 	"unprocessed-release|lapse-currency|late-extension|refund-interest|slice-rounding|" +
 	"value-rounding|rounding|" +
-	"state|late-extension-days|heading-codes|cost-omitted|union-goods-listed"
+	"state|currency|late-extension-days|heading-codes|cost-omitted|union-goods-listed"
 
 // Keys yields the keys of all options, then of all national parameters.
 func Keys() iter.Seq[Key] {

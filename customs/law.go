@@ -40,7 +40,8 @@ type Law struct {
 	ValueRounding      ValueRounding      // whether the customs value is rounded before duty, and duty before VAT, each to 2 decimals as the declaration form shows them
 	Rounding           Rounding           // how each payment kind is rounded, once, at its end
 
-	State MemberState // whose law this is; zero for none in particular
+	State    MemberState // whose law this is; zero for none in particular
+	Currency Currency    // in which amounts are calculated and paid; zero while not known
 
 	// LateExtensionDays is how many working days after expiry the term may still
 	// be extended (165(3)), at most 10; 0 where national law does not allow it.
@@ -132,6 +133,8 @@ func (l *Law) field(k Key) any {
 		return &l.Rounding
 	case KeyState:
 		return &l.State
+	case KeyCurrency:
+		return &l.Currency
 	case KeyLateExtensionDays:
 		return &l.LateExtensionDays
 	case KeyHeadingCodes:
@@ -159,10 +162,23 @@ func (l *Law) text(k Key) string {
 	return ""
 }
 
-// checkState returns an error where the state is none.
+// checkState returns an error where the state or the currency is none that
+// exists, or where the currency is not that of the state.
 func (l Law) checkState() error {
 	if _, err := l.State.AppendText(nil); err != nil {
 		return &KeyError{Key: KeyState, Err: err}
+	}
+	if _, err := l.Currency.AppendText(nil); err != nil {
+		return &KeyError{Key: KeyCurrency, Err: err}
+	}
+	switch want := l.State.Currency(); {
+	case want != 0 && l.Currency == 0:
+		return &KeyError{Key: KeyCurrency, Err: NewInputError(ErrMissing,
+			"no currency is given: wanted {0}|валюта не указана: требуется {0}", want.Arg())}
+	case want != 0 && l.Currency != want:
+		return &KeyError{Key: KeyCurrency, Err: NewInputError(ErrConflict,
+			"{0} pays in {1}, not in {2}|{0}: платежи в {1}, а не в {2}",
+			l.State.Arg(), want.Arg(), l.Currency.Arg())}
 	}
 	return nil
 }

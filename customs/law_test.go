@@ -91,6 +91,16 @@ func TestCheckNamesTheOptionThatIsNotDecided(t *testing.T) {
 	require.EqualError(t, law.Check(), "law, rounding: rounding 19 is out of range: wanted decimals from 0 to 18")
 	law.Rounding = customs.Rounding{Scale: 2}
 	require.EqualError(t, law.Check(), "law, rounding: rounding mode Mode(0) is out of range: wanted one of half up, half even, down, up")
+	law = customs.Russia()
+	law.Currency = customs.EUR
+	require.EqualError(t, law.Check(), "law, currency: Russia pays in RUB, not in EUR")
+	law.Currency = 0
+	require.EqualError(t, law.Check(), "law, currency: no currency is given: wanted RUB")
+	law = customs.Union()
+	law.Currency = customs.BYN
+	require.NoError(t, law.Check())
+	law.Currency = 810
+	require.ErrorContains(t, law.Check(), "law, currency: ")
 	law = customs.Union()
 	law.State = 9
 	require.ErrorContains(t, law.Check(), "law, state: ")
@@ -155,6 +165,8 @@ func TestLawJSONIsStrictAndNamesTheKey(t *testing.T) {
 		{swap(`"late-extension-days":0`, `"late-extension-days":1e1`), `law, late-extension-days: law "1e1", byte 0: wanted a whole number from 0 to 255`},
 		{swap(`"late-extension-days":0`, `"late-extension-days":"0"`), `law, late-extension-days: law "\"0\"", byte 0: wanted a whole number from 0 to 255`},
 		{swap(`"heading-codes":false`, `"heading-codes":null`), `law, heading-codes: law "null", byte 0: wanted true or false`},
+		{swap(`"currency":""`, `"currency":"RUR"`), `law, currency: currency "RUR", byte 0: wanted three capital letters of a current currency of ISO 4217`},
+		{swap(`"state":"","currency":""`, `"state":"KZ","currency":"RUB"`), "law, currency: Kazakhstan pays in KZT, not in RUB"},
 		{swap(`"state":""`, `"state":"XX"`), `law, state: member state "XX", byte 0: wanted one of AM, BY, KZ, KG, RU`},
 	} {
 		law := customs.Russia()

@@ -37,6 +37,24 @@ func (s MemberState) Country() Country {
 	return Country{uint16(code[0])<<8 | uint16(code[1])}
 }
 
+// Currency returns the currency of the state, in which its customs payments are
+// calculated and paid, and the zero Currency for no member state.
+func (s MemberState) Currency() Currency {
+	switch s {
+	case MemberArmenia:
+		return AMD
+	case MemberBelarus:
+		return BYN
+	case MemberKazakhstan:
+		return KZT
+	case MemberKyrgyzstan:
+		return KGS
+	case MemberRussia:
+		return RUB
+	}
+	return 0
+}
+
 // Name returns the short name in the language given, "Kazakhstan" or
 // "Казахстан", and MemberState(9) for a number that is none.
 func (s MemberState) Name(lang Language) string {

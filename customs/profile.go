@@ -36,7 +36,7 @@ func Union() Law {
 // allowed until the caller sets it.
 func Kazakhstan() Law {
 	l := Union()
-	l.State = MemberKazakhstan
+	l.State, l.Currency = MemberKazakhstan, KZT
 	l.InterestStart = InterestFromNextDay
 	l.InterestEnd = InterestThroughLastDay
 	l.InterestRate = InterestPerPeriod
@@ -48,7 +48,7 @@ func Kazakhstan() Law {
 // law in force; Source says what each answer is taken from.
 func Russia() Law {
 	l := Union()
-	l.State = MemberRussia
+	l.State, l.Currency = MemberRussia, RUB
 	l.InterestStart = InterestFromNextDay
 	l.InterestRate = InterestPerPeriod
 	l.InterestDivisor = Divisor360
@@ -96,7 +96,7 @@ func (l Law) Source(k Key) Sourced {
 	profile, err := Profile(l.State)
 	if err != nil {
 		profile = Union()
-		profile.State = l.State
+		profile.State, profile.Currency = l.State, l.Currency
 	}
 	switch {
 	case l.field(k) == nil:
@@ -105,9 +105,9 @@ func (l Law) Source(k Key) Sourced {
 		return Sourced{Source: fromCaller}
 	}
 	switch k {
-	case KeyState:
+	case KeyState, KeyCurrency:
 		switch {
-		case l.State == 0:
+		case l.State == 0 && (k == KeyState || l.Currency == 0):
 			return Sourced{Source: fromNone}
 		case err != nil:
 			return Sourced{Source: fromCaller}
