@@ -47,3 +47,17 @@ func TestLongFilesHaveAReason(t *testing.T) {
 	}
 	none(t, arch.Long(length, reasons))
 }
+
+// TestPagesShowRealExamples: code and output on a page are those of an example
+// that the tests run; the README shows at least one.
+func TestPagesShowRealExamples(t *testing.T) {
+	for _, name := range house.tracked {
+		if !strings.HasSuffix(name, ".md") {
+			continue
+		}
+		n, found, err := arch.Shown(house.root, name)
+		require.NoError(t, err)
+		none(t, found)
+		require.False(t, name == "README.md" && n == 0, "the README shows no example")
+	}
+}
