@@ -73,7 +73,8 @@ func example(file, name string) (body, output string, err error) {
 		if !ok {
 			return "", "", fmt.Errorf("%s has no output", name)
 		}
-		return unindent(body, "\t"), unindent(strings.ReplaceAll(output, "\t// ", "\t"), "\t"), nil
+		output = strings.ReplaceAll(strings.ReplaceAll(output, "\t// ", "\t"), "\t//\n", "\n")
+		return unindent(body, "\t"), unindent(output, "\t"), nil
 	}
 	return "", "", fmt.Errorf("%s has no function %s", file, name)
 }
