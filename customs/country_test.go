@@ -95,6 +95,11 @@ func TestMemberStates(t *testing.T) {
 	}
 	_, is := customs.MustCountry("UZ").MemberState()
 	require.False(t, is)
+	require.Equal(t, []customs.Currency{0, customs.AMD, customs.BYN, customs.KZT, customs.KGS, customs.RUB, 0}, []customs.Currency{
+		customs.MemberState(0).Currency(), customs.MemberArmenia.Currency(), customs.MemberBelarus.Currency(),
+		customs.MemberKazakhstan.Currency(), customs.MemberKyrgyzstan.Currency(), customs.MemberRussia.Currency(),
+		customs.MemberState(6).Currency(),
+	})
 
 	text, err := json.Marshal(states)
 	require.NoError(t, err)
