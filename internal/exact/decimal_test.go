@@ -145,6 +145,30 @@ func TestRoundingPastTheLimit(t *testing.T) {
 	require.Equal(t, "100000000000000000", got.String())
 }
 
+// TestBeyondTheWords: where 128 bits or the places of a fraction run out, the
+// result is the same as before.
+func TestBeyondTheWords(t *testing.T) {
+	half := exact.Decimal{Coef: 1 << 59}
+	for mul, want := range map[int64]int64{1<<10 - 1: 1, 1 << 9: 0} { // just below 2^128, and half of it
+		got, err := exact.ProductOf(half, half).MulInt(mul).Shift(30).Quo(340_282_367, 0, exact.HalfUp) // ÷ just above 2^128
+		require.NoError(t, err)
+		require.Equal(t, want, got.Coef, mul)
+	}
+	f := exact.FracOf(dec(t, "0.000000000000000001"))
+	for range 4 {
+		f = f.Mul(f) // 36, 72, 144, 288 places
+	}
+	require.Equal(t, 1, f.Sign())
+	up, err := f.Round(18, exact.Up)
+	require.NoError(t, err)
+	require.Equal(t, "0.000000000000000001", up.String())
+	for range 16 {
+		f = f.MulInt(1_000_000_000).MulInt(1_000_000_000)
+	}
+	require.Zero(t, f.Cmp(exact.FracInt(1)))
+	require.False(t, f.IsWide())
+}
+
 // TestSlicesClose: the slices of a whole add up to it, whatever the rounding.
 func TestSlicesClose(t *testing.T) {
 	s := newSource(10)

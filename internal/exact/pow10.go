@@ -1,7 +1,5 @@
 package exact
 
-import "math/bits"
-
 // pow10 holds the powers of ten that fit 64 bits.
 var pow10 = [20]uint64{
 	1,
@@ -32,16 +30,4 @@ func Pow10(n uint8) int64 {
 		return 0
 	}
 	return int64(pow10[n])
-}
-
-// digits counts the decimal digits of n; 0 has one.
-func digits(n uint64) int {
-	k := bits.Len64(n|1) * 1233 >> 12
-	if n >= pow10[k] {
-		k++
-	}
-	if k == 0 {
-		return 1
-	}
-	return k
 }
