@@ -29,6 +29,7 @@ func TestGuardsSeeBreaches(t *testing.T) {
 		{"examples see no insides", arch.Directions, "examples/x", imports(arch.Module + "/internal/exact"), "it may import only customs, identification"},
 		{"fourth dependency", arch.Directions, "customs", imports("go.yaml.in/yaml/v3"), "the module depends on"},
 		{"test library", arch.Directions, "customs", imports("github.com/stretchr/testify/require"), "it is for tests only"},
+		{"test data", arch.Directions, "liability", imports(arch.Module + "/internal/vectors"), "it may import only customs"},
 		{"os", arch.Barred, "customs", imports("os"), "imports os: the library has no I/O"},
 		{"net/url", arch.Barred, "customs", imports("net/url"), "imports net/url"},
 		{"rand", arch.Barred, "valuation", imports("math/rand"), "imports math/rand"},
@@ -170,6 +171,7 @@ func search(fs []flat, n int) flat {
 		"func f() any { return row{names: rows[0].names} }":                           "rows is aliased in another value",
 		"func f() func() { return one.set }":                                          "one is captured in the method value set",
 		"func f() int { return askers[0].ask() }":                                     "askers is read through the interface method ask",
+		"type named []flat\nfunc f() named { return named(flats) }":                   "flats is handed out",
 		"func f(to *[]flat) { *to = flats }":                                          "flats is aliased",
 		"func f(yield func([]flat)) { yield(flats) }":                                 "flats is given to a function that is only known at run time",
 		"func f() { a := func() []flat { return flats }; _ = a }":                     "flats is handed out",
@@ -194,6 +196,7 @@ func search(fs []flat, n int) flat {
 		"func f() int { rest := flats; for len(rest) > 1 { rest = rest[1:] }; return rest[0].n }":     "",
 		"func f() int { return sort.Search(len(flats), func(i int) bool { return flats[i].n > 1 }) }": "",
 		"func f() int { flats := []int{1}; flats[0]++; return flats[0] }":                             "",
+		"func f() []byte { return []byte(flats[0].s) }":                                               "",
 		"func f() bool { return askers == nil }":                                                      "",
 	} {
 		t.Run(body, func(t *testing.T) {

@@ -40,9 +40,10 @@ type Package struct {
 func (p *Package) Rel() string { return rel(p.Path) }
 
 // Library says whether p is imported by those who use the library, or carries
-// their answers: everything but examples and the guards themselves.
+// their answers: everything but examples, the guards themselves, and what is
+// there for tests.
 func (p *Package) Library() bool {
-	return p.Types != nil && !below(p.Rel(), "examples") && !below(p.Rel(), "internal/arch")
+	return p.Types != nil && !below(p.Rel(), "examples") && !below(p.Rel(), "internal/arch") && !contains(forTests, p.Rel())
 }
 
 // Place is the position of pos as "dir/file.go:12".

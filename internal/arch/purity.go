@@ -149,9 +149,10 @@ func each(p *Package, visit func(ast.Node)) {
 			}
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
-			if _, comment := n.(*ast.CommentGroup); n != nil && !comment {
-				visit(n)
+			if _, comment := n.(*ast.CommentGroup); n == nil || comment {
+				return false
 			}
+			visit(n)
 			return true
 		})
 	}

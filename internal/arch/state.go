@@ -155,7 +155,7 @@ func (t *tracker) judge(u use, local bool) {
 			t.ranged(u, up, e, local)
 			return
 		case *ast.CallExpr:
-			if tv := u.p.Info.Types[up.Fun]; tv.IsType() && !plain(tv.Type) {
+			if tv := u.p.Info.Types[up.Fun]; tv.IsType() && !plain(tv.Type) && !plain(u.p.Info.TypeOf(e)) {
 				e, local = up, false
 				continue
 			}
@@ -289,7 +289,7 @@ func (t *tracker) call(u use, up *ast.CallExpr, e ast.Expr) {
 		return
 	}
 	if u.p.Info.Types[up.Fun].IsType() {
-		return // converted to a plain value
+		return // converted to a plain value, or from one and so copied
 	}
 	fn, id := callee(u.p, up.Fun)
 	if fn == nil {
