@@ -344,5 +344,65 @@ func BenchmarkFormula(b *testing.B) {
 	})
 }
 
+// BenchmarkLine is the arithmetic of a whole customs line: conversion, combined
+// duty, anti-dumping, excise, VAT and the interest of one period, seven
+// roundings in all.
+func BenchmarkLine(b *testing.B) {
+	o := newOperands(b)
+	pct, dumping, vat := exact.Decimal{Coef: 125, Scale: 1}, exact.Decimal{Coef: 184, Scale: 1}, exact.Decimal{Coef: 22}
+	weight, specific, excise, key := exact.Decimal{Coef: 125075, Scale: 2}, exact.Decimal{Coef: 2, Scale: 1}, exact.Decimal{Coef: 61300, Scale: 2}, exact.Decimal{Coef: 165, Scale: 1}
+	b.Run("product", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; i < b.N; i++ {
+			fx := o.b[i*5&7]
+			value, e1 := exact.ProductOf(o.a[i&7], fx).Round(2, exact.HalfUp)
+			duty := exact.ProductOf(value, pct).Shift(2)
+			if least := exact.ProductOf(weight, specific).Mul(fx); least.Cmp(duty) > 0 {
+				duty = least
+			}
+			customs, e2 := duty.Round(2, exact.HalfUp)
+			extra, e3 := exact.ProductOf(value, dumping).Shift(2).Round(2, exact.HalfUp)
+			tax, e4 := exact.ProductOf(weight, excise).Shift(3).Round(2, exact.HalfUp)
+			base, e5 := value.Add(customs)
+			base, e6 := base.Add(tax)
+			value, e7 := exact.ProductOf(base, vat).Shift(2).Round(2, exact.HalfUp)
+			sum, e8 := customs.Add(value)
+			interest, e9 := exact.ProductOf(sum, key).MulInt(47).Shift(2).Quo(360, 2, exact.HalfUp)
+			if e1 != nil || e2 != nil || e3 != nil || e4 != nil || e5 != nil || e6 != nil || e7 != nil || e8 != nil || e9 != nil {
+				b.Fatal("overflow")
+			}
+			keep = interest.Coef + extra.Coef
+		}
+	})
+}
+
+// BenchmarkRatio multiplies and adds shares that stay within 64 bits.
+func BenchmarkRatio(b *testing.B) {
+	x, _, err := exact.ParseRatio("1250/3481")
+	y, _, err2 := exact.ParseRatio("36/125")
+	if err != nil || err2 != nil {
+		b.Fatal(err, err2)
+	}
+	b.Run("mul", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; i < b.N; i++ {
+			keep = int64(x.Mul(y).Sign())
+		}
+	})
+	b.Run("add", func(b *testing.B) {
+		b.ReportAllocs()
+		for i := 0; i < b.N; i++ {
+			keep = int64(x.Add(y).Sign())
+		}
+	})
+	b.Run("big.Rat", func(b *testing.B) {
+		b.ReportAllocs()
+		p, q, r := big.NewRat(1250, 3481), big.NewRat(36, 125), new(big.Rat)
+		for i := 0; i < b.N; i++ {
+			keep = int64(r.Mul(p, q).Sign())
+		}
+	})
+}
+
 // keep receives results, so that nothing is optimised away.
 var keep int64

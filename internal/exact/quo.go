@@ -1,5 +1,7 @@
 package exact
 
+import "math/bits"
+
 // Quo returns a ÷ b rounded to scale decimal places: ErrZero, ErrRange,
 // ErrScale above MaxScale, ErrMode.
 func Quo(a, b Decimal, scale uint8, mode Mode) (Decimal, error) {
@@ -84,6 +86,24 @@ func MulMulQuo(a, b, c, d int64, shift int8, mode Mode) (int64, error) {
 // a dividend that fits, and a divisor that does not fit has a quotient of
 // nearly nothing.
 func quo(n u128, d uint64, shift int, scale uint8, mode Mode) (int64, error) {
+	// The usual case first: a divisor of one word, and a quotient of one.
+	if e := uint(shift) - uint(scale); e < uint(len(pow10)) && mode.Valid() && scale <= MaxScale {
+		over, div := bits.Mul64(d, pow10[e])
+		if over == 0 && n.hi < div {
+			q, r := bits.Div64(n.hi, n.lo, div)
+			if mode.up(q, r, div) {
+				q++ // a wrap to 0 needs div = 1, where there is no remainder
+			}
+			if q > MaxCoef {
+				return 0, ErrRange
+			}
+			return int64(q), nil
+		}
+	}
+	return quoSlow(n, d, shift, scale, mode)
+}
+
+func quoSlow(n u128, d uint64, shift int, scale uint8, mode Mode) (int64, error) {
 	switch {
 	case !mode.Valid():
 		return 0, ErrMode

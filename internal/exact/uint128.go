@@ -13,13 +13,6 @@ func mul64(a, b uint64) u128 {
 
 func (a u128) isZero() bool { return a.hi|a.lo == 0 }
 
-func (a u128) bitLen() int {
-	if a.hi != 0 {
-		return 64 + bits.Len64(a.hi)
-	}
-	return bits.Len64(a.lo)
-}
-
 func (a u128) cmp(b u128) int {
 	switch {
 	case a.hi != b.hi:
@@ -147,24 +140,11 @@ func (a u128) mulFull(b u128) (hi, lo u128) {
 // roundQuo returns n ÷ d as a whole number that keeps within MaxCoef, rounded.
 // The mode must be valid and d above 0.
 func roundQuo(n, d u128, mode Mode) (int64, error) {
-	if d.hi == 0 {
-		if n.hi >= d.lo {
-			return 0, ErrRange
-		}
-		q, r := bits.Div64(n.hi, n.lo, d.lo)
-		if mode.up(q, r, d.lo) {
-			q++ // a wrap to 0 needs d = 1, where there is no remainder
-		}
-		if q > MaxCoef {
-			return 0, ErrRange
-		}
-		return int64(q), nil
-	}
 	q, r := n.quoRem(d)
 	if mode.up128(q.lo, r, d) {
-		q.lo++
+		q.lo++ // a wrap to 0 needs d = 1, where there is no remainder
 	}
-	if q.lo > MaxCoef {
+	if q.hi != 0 || q.lo > MaxCoef {
 		return 0, ErrRange
 	}
 	return int64(q.lo), nil
