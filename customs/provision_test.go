@@ -148,3 +148,18 @@ func FuzzParseProvision(f *testing.F) {
 		require.False(t, strings.Contains(title, "|"))
 	})
 }
+
+func BenchmarkParseProvision(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = customs.ParseProvision("cc/173/2/1")
+	}
+}
+
+func BenchmarkProvisionAppendText(b *testing.B) {
+	p, buf := customs.MustProvision("cc/173/2/1"), make([]byte, 0, 32)
+	b.ReportAllocs()
+	for b.Loop() {
+		_, _ = p.AppendText(buf)
+	}
+}

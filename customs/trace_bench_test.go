@@ -28,6 +28,32 @@ func BenchmarkTraceTenSteps(b *testing.B) {
 	}
 }
 
+// BenchmarkTraceTenAmounts is the same with amounts and a percentage, as a bill
+// records them.
+func BenchmarkTraceTenAmounts(b *testing.B) {
+	const rule customs.Phrase = "{1} of {0} = {=}"
+	var (
+		trace     customs.Trace
+		provision = customs.Article(175).Para(1)
+		base      = customs.MustMoney("500000.00 RUB")
+		duty      = customs.MustMoney("50000.00 RUB")
+		percent   = customs.MustPercent("10%")
+	)
+	b.ReportAllocs()
+	for b.Loop() {
+		trace.Reset()
+		for range 10 {
+			trace.Add(&customs.Step{
+				Provision: provision,
+				Rule:      rule,
+				In:        [4]customs.Arg{base.Arg(), percent.Arg()},
+				Out:       duty.Arg(),
+				Option:    customs.KeyRounding,
+			})
+		}
+	}
+}
+
 // BenchmarkTraceText words a trace of ten steps.
 func BenchmarkTraceText(b *testing.B) {
 	var trace customs.Trace
