@@ -139,6 +139,8 @@ func (a Arg) Append(b []byte, lang Language) []byte {
 		return ratioArg(a).Append(b)
 	case argExchangeRate:
 		return unpackExchangeRate(a).appendWords(b, lang)
+	case argRate:
+		return Rate{a.s}.appendWords(b, lang)
 	case argRounding:
 		return Rounding{Scale: uint8(a.n >> 8), Mode: Mode(a.n)}.appendWords(b, lang)
 	case argDate:

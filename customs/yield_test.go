@@ -1,0 +1,434 @@
+package customs_test
+
+import (
+	"fmt"
+	"math/big"
+	"math/bits"
+	"math/rand/v2"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+var (
+	kopecks = customs.Rounding{Scale: 2, Mode: customs.HalfUp}
+	eur     = customs.MustExchangeRate("62.1250 RUB per 1 EUR")
+)
+
+func base(value string, quantities ...string) customs.Base {
+	b := customs.Base{Value: customs.MustMoney(value), Exchange: []customs.ExchangeRate{eur, customs.MustExchangeRate("9154.32 RUB per 100 USD")}}
+	for _, q := range quantities {
+		b.Quantities = append(b.Quantities, customs.MustQuantity(q))
+	}
+	return b
+}
+
+// TestRateYields: each form, the part that decided, and units that convert.
+func TestRateYields(t *testing.T) {
+	for _, c := range []struct {
+		rate    string
+		base    customs.Base
+		amount  string
+		decided []int
+		tie     bool
+	}{
+		{"5%", base("278000 RUB"), "13900.00 RUB", []int{0}, false},
+		{"0%", base("278000 RUB"), "0.00 RUB", []int{0}, false},
+		{"0.2 EUR/kg", base("278000 RUB", "1000 kg"), "12425.00 RUB", []int{0}, false},
+		{"0.2 EUR/kg", base("278000 RUB", "1 t"), "12425.00 RUB", []int{0}, false},
+		{"282 USD/1000 kg", base("1 RUB", "2500 kg"), "64537.96 RUB", []int{0}, false},
+		{"1.7 EUR/1000 pcs", base("1 RUB", "50000 pcs"), "5280.63 RUB", []int{0}, false}, // 5280.625
+		{"0.1 EUR/pair", base("1 RUB", "3 pcs"), "9.32 RUB", []int{0}, false},            // 9.31875
+		{"0.2 EUR/3 kg", base("1 RUB", "1 kg"), "4.14 RUB", []int{0}, false},             // 4.141666…
+		{"2119 RUB/t", base("1 RUB", "1 kg"), "2.12 RUB", []int{0}, false},
+		{"greater of 5% and 0.2 EUR/kg", base("278000 RUB", "1000 kg"), "13900.00 RUB", []int{0}, false},
+		{"greater of 5% and 0.2 EUR/kg", base("100 RUB", "1000 kg"), "12425.00 RUB", []int{1}, false},
+		{"greater of 5% and 0.2 EUR/kg", base("248500 RUB", "1000 kg"), "12425.00 RUB", []int{0}, true},
+		{"greater of 0.2 EUR/kg and 5%", base("248500 RUB", "1000 kg"), "12425.00 RUB", []int{0}, true},
+		{"lesser of 5% and 0.2 EUR/kg", base("278000 RUB", "1000 kg"), "12425.00 RUB", []int{1}, false},
+		{"lesser of 5% and 0.2 EUR/kg", base("248500 RUB", "1000 kg"), "12425.00 RUB", []int{0}, true},
+		{"sum of 5% and 0.2 EUR/kg", base("278000 RUB", "1000 kg"), "26325.00 RUB", []int{0, 1}, false},
+		// The sum is rounded once: 0.0049 + 0.0049 is 0.01, its parts are 0.00 each.
+		{"sum of 0.49% and 0.49%", base("1 RUB"), "0.01 RUB", []int{0, 1}, false},
+		// Parts are compared exactly: both round to 0.05, the second is the greater.
+		{"greater of 5.1% and 5.2%", base("1 RUB"), "0.05 RUB", []int{1}, false},
+		{"lesser of 15% and (greater of 12.5% and 0.6 EUR/cm3)", base("1000000 RUB", "1998 cm3"), "125000.00 RUB", []int{1}, false},
+		{"lesser of 15% and (greater of 12.5% and 0.6 EUR/cm3)", base("500000 RUB", "1998 cm3"), "74475.45 RUB", []int{2}, false},
+		{"lesser of 15% and (greater of 12.5% and 0.6 EUR/cm3)", base("400000 RUB", "1998 cm3"), "60000.00 RUB", []int{0}, false},
+		{"lesser of (greater of 5% and 0.2 EUR/kg) and 10%", base("100 RUB", "1000 kg"), "10.00 RUB", []int{2}, false},
+		{"lesser of (greater of 5% and 5%) and 10%", base("100 RUB"), "5.00 RUB", []int{0}, true},
+		{"greater of (greater of 5% and 5%) and 10%", base("100 RUB"), "10.00 RUB", []int{2}, false},
+		{"sum of (sum of 1% and 2%) and (sum of 3% and 4%)", base("100 RUB"), "10.00 RUB", []int{0, 1, 2, 3}, false},
+	} {
+		r := customs.MustRate(c.rate)
+		y, err := r.Yield(c.base, kopecks)
+		require.NoError(t, err, c.rate)
+		require.Equal(t, c.amount, y.Amount.String(), c.rate)
+		var decided []int
+		for i := range r.Parts() {
+			if y.Decided(i) {
+				decided = append(decided, i)
+			}
+		}
+		require.Equal(t, c.decided, decided, c.rate)
+		require.Equal(t, c.decided[0], y.Part())
+		require.Equal(t, c.tie, y.Tie(), c.rate)
+
+		resolved, err := r.Resolve(customs.RUB, c.base.Exchange)
+		require.NoError(t, err)
+		require.Equal(t, r, resolved.Rate())
+		require.Equal(t, customs.RUB, resolved.Currency())
+		again, err := resolved.Yield(c.base.Value, c.base.Quantities, kopecks)
+		require.NoError(t, err)
+		require.Equal(t, y, again)
+		amount, err := resolved.Amount(c.base.Value, c.base.Quantities, kopecks)
+		require.NoError(t, err)
+		require.Equal(t, y.Amount, amount)
+	}
+	require.Equal(t, -1, customs.Yield{}.Part())
+	require.False(t, customs.Yield{}.Decided(-1))
+}
+
+// TestPartOfRateYieldsByItself: what the parts of a combined rate yield alone.
+func TestPartOfRateYieldsByItself(t *testing.T) {
+	r, b := customs.MustRate("greater of 5% and 0.2 EUR/kg"), base("278000 RUB", "1000 kg")
+	for i, want := range []string{"13900.00 RUB", "12425.00 RUB"} {
+		y, err := r.Part(i).Yield(b, kopecks)
+		require.NoError(t, err)
+		require.Equal(t, want, y.Amount.String())
+	}
+}
+
+// TestPartOfLineTakesItsShare: a part takes its exact share of the quantities, and
+// of the value where that is not rounded before.
+func TestPartOfLineTakesItsShare(t *testing.T) {
+	r, err := customs.MustRate("greater of 5% and 0.2 EUR/kg").Resolve(customs.RUB, []customs.ExchangeRate{eur})
+	require.NoError(t, err)
+	whole := []customs.Quantity{customs.MustQuantity("1000 kg")}
+	y, err := r.YieldOfPart(customs.MustMoney("0.01 RUB"), whole, 1, 3, kopecks)
+	require.NoError(t, err)
+	require.Equal(t, "4141.67 RUB", y.Amount.String())
+	require.Equal(t, 1, y.Part())
+	y, err = r.YieldOfPart(customs.MustMoney("92666.67 RUB"), whole, 1, 3, kopecks)
+	require.NoError(t, err)
+	require.Equal(t, "4633.33 RUB", y.Amount.String()) // 5 % of the rounded value: 4633.3335
+	y, err = r.YieldOfShare(customs.MustMoney("278000 RUB"), whole, 1, 3, kopecks)
+	require.NoError(t, err)
+	require.Equal(t, "4633.33 RUB", y.Amount.String()) // 13900 ÷ 3
+	y, err = r.YieldOfPart(customs.MustMoney("0.00 RUB"), whole, 0, 3, kopecks)
+	require.NoError(t, err)
+	require.Equal(t, "0.00 RUB", y.Amount.String())
+	require.True(t, y.Tie())
+	_, err = r.YieldOfPart(customs.MustMoney("1 RUB"), whole, 1, 0, kopecks)
+	require.ErrorIs(t, err, customs.ErrZeroDivision)
+	_, err = r.YieldOfShare(customs.MustMoney("1 RUB"), whole, 4, 3, kopecks)
+	require.EqualError(t, err, "part of a line 4/3 is out of range: wanted from 0 to the whole")
+	_, err = r.YieldOfPart(customs.MustMoney("1 RUB"), whole, -1, 3, kopecks)
+	require.ErrorIs(t, err, customs.ErrRange)
+}
+
+// TestYieldNamesWhatIsWanted: nothing that is missing counts as zero.
+func TestYieldNamesWhatIsWanted(t *testing.T) {
+	least := customs.MustRate("greater of 5% and 0.2 EUR/kg")
+	for _, c := range []struct {
+		rate  customs.Rate
+		base  customs.Base
+		round customs.Rounding
+		code  customs.Code
+		want  string
+	}{
+		{customs.Rate{}, base("1 RUB"), kopecks, customs.ErrMissing, "wanted a rate, none was given; no rate is not a rate of zero"},
+		{least, customs.Base{}, kopecks, customs.ErrMissing, "rate greater of 5% and 0.2 EUR/kg: wanted a value with its currency"},
+		{least, base("1 RUB"), kopecks, customs.ErrMissing, "rate greater of 5% and 0.2 EUR/kg: wanted the quantity in kg, it is not given"},
+		{least, base("1 RUB", "1 l"), kopecks, customs.ErrMissing, "rate greater of 5% and 0.2 EUR/kg: wanted the quantity in kg, it is not given"},
+		{least, base("1 RUB", "1 kg", "1 t"), kopecks, customs.ErrConflict, "rate greater of 5% and 0.2 EUR/kg: two quantities in which kg can be counted, 1 kg and 1 t"},
+		{least, base("1 RUB", "1 kg", "1 kg"), kopecks, customs.ErrConflict, "two quantities in which kg can be counted"},
+		{least, base("1 KZT", "1 kg"), kopecks, customs.ErrMissing, "wanted the exchange rate of EUR in KZT, it is not given"},
+		{least, base("-1 RUB", "1 kg"), kopecks, customs.ErrRange, "base of a rate -1.00 RUB is out of range: wanted not below zero"},
+		{least, base("1 RUB", "-1 kg"), kopecks, customs.ErrRange, "base of a rate -1 kg is out of range: wanted not below zero"},
+		{least, base("1 RUB", "1 kg"), customs.Rounding{}, customs.ErrRange, "rounding mode Mode(0) is out of range"},
+		{least, base("1 RUB", "1 kg"), customs.Rounding{Scale: 19, Mode: customs.Up}, customs.ErrRange, "rounding 19 is out of range"},
+		{customs.MustRate("200%"), base("9999999999999999.99 RUB"), kopecks, customs.ErrRange, "yield of a rate 200% × 9999999999999999.99 RUB is out of range"},
+	} {
+		y, err := c.rate.Yield(c.base, c.round)
+		require.ErrorContains(t, err, c.want)
+		require.ErrorIs(t, err, c.code)
+		require.Zero(t, y)
+		require.NotEqual(t, err.Error(), customs.Explain(err, customs.Russian))
+	}
+	b := base("1 RUB", "1 kg")
+	b.Exchange = append(b.Exchange, eur)
+	_, err := least.Yield(b, kopecks)
+	require.NoError(t, err, "the same rate twice is no contradiction")
+	b.Exchange = append(b.Exchange, customs.MustExchangeRate("62 RUB per 1 EUR"))
+	_, err = least.Yield(b, kopecks)
+	require.ErrorIs(t, err, customs.ErrConflict)
+	resolved, err := least.Resolve(customs.RUB, []customs.ExchangeRate{eur})
+	require.NoError(t, err)
+	_, err = resolved.Yield(customs.MustMoney("1 KZT"), b.Quantities, kopecks)
+	require.ErrorIs(t, err, customs.ErrCurrency)
+	_, err = new(customs.ResolvedRate).Yield(customs.MustMoney("1 KZT"), nil, kopecks)
+	require.ErrorIs(t, err, customs.ErrMissing)
+}
+
+// ratTree is the oracle: a rate as a tree of big fractions.
+type ratTree struct {
+	form  customs.RateForm
+	a, b  *ratTree
+	part  int
+	rate  *big.Rat // ÷ 100, or per one unit
+	money customs.Currency
+	unit  customs.Unit
+}
+
+var oracleUnits = []string{"kg", "t", "g", "l", "pcs", "pair", "cm3", "m2", "l-spirit", "kWh"}
+
+// randomRate returns a rate of a number of parts with its oracle.
+func randomRate(t *testing.T, rnd *rand.Rand, parts int) (customs.Rate, *ratTree) {
+	n := 0
+	var grow func(parts int) (customs.Rate, *ratTree)
+	grow = func(parts int) (customs.Rate, *ratTree) {
+		if parts > 1 {
+			left := 1 + rnd.IntN(parts-1)
+			a, x := grow(left)
+			b, y := grow(parts - left)
+			form := customs.GreaterOfForm + customs.RateForm(rnd.IntN(3))
+			join := []func(a, b customs.Rate) (customs.Rate, error){customs.GreaterOf, customs.LesserOf, customs.SumOf}
+			r, err := join[form-customs.GreaterOfForm](a, b)
+			require.NoError(t, err)
+			return r, &ratTree{form: form, a: x, b: y}
+		}
+		tree := &ratTree{part: n}
+		n++
+		if rnd.IntN(2) == 0 {
+			text := randomNumber(rnd, 5, 4)
+			r, err := customs.ParseRate(text + "%")
+			require.NoError(t, err)
+			tree.form, tree.rate = customs.AdValoremForm, new(big.Rat).Quo(rat(text), big.NewRat(100, 1))
+			return r, tree
+		}
+		amount, per := randomNumber(rnd, 6, 4), []string{"1", "1", "100", "1000", "3", "0.75"}[rnd.IntN(6)]
+		currency := []customs.Currency{customs.RUB, customs.EUR, customs.USD}[rnd.IntN(3)]
+		unit := oracleUnits[rnd.IntN(len(oracleUnits))]
+		r, err := customs.ParseRate(amount + " " + currency.String() + "/" + per + " " + unit)
+		require.NoError(t, err)
+		tree.form, tree.rate = customs.SpecificForm, new(big.Rat).Quo(rat(amount), rat(per))
+		tree.money, tree.unit = currency, customs.MustUnit(unit)
+		return r, tree
+	}
+	return grow(parts)
+}
+
+// rat reads a number of a test.
+func rat(s string) *big.Rat {
+	r, ok := new(big.Rat).SetString(s)
+	if !ok {
+		panic(s)
+	}
+	return r
+}
+
+// randomNumber returns a number of up to so many digits before and behind the point.
+func randomNumber(rnd *rand.Rand, before, behind int) string {
+	n := func(digits int) int64 {
+		top := int64(1)
+		for range rnd.IntN(digits + 1) {
+			top *= 10
+		}
+		return rnd.Int64N(top)
+	}
+	if rnd.IntN(2) == 0 {
+		return fmt.Sprint(n(before))
+	}
+	return fmt.Sprintf("%d.%d", n(before), n(behind))
+}
+
+type ratBase struct {
+	value    *big.Rat
+	exchange map[customs.Currency]*big.Rat
+	quantity map[customs.Dimension]*big.Rat // in oracleFactors' units
+}
+
+// oracleFactors are the units of the oracle in the smallest of their dimension.
+var oracleFactors = map[string]*big.Rat{
+	"kg": rat("1000"), "t": rat("1000000"), "g": rat("1"), "l": rat("1"), "pcs": rat("1"), "pair": rat("2"),
+	"cm3": rat("1"), "m2": rat("1"), "l-spirit": rat("1"), "kWh": rat("1"),
+}
+
+// eval returns what the tree yields, the parts that decided and whether it was a tie.
+func (r *ratTree) eval(b ratBase) (*big.Rat, uint, bool) {
+	switch r.form {
+	case customs.AdValoremForm:
+		return new(big.Rat).Mul(b.value, r.rate), 1 << r.part, false
+	case customs.SpecificForm:
+		y := new(big.Rat).Mul(r.rate, b.quantity[r.unit.Dimension()])
+		y.Quo(y, oracleFactors[r.unit.String()])
+		return y.Mul(y, b.exchange[r.money]), 1 << r.part, false
+	}
+	x, xs, xt := r.a.eval(b)
+	y, ys, yt := r.b.eval(b)
+	if r.form == customs.SumOfForm {
+		return new(big.Rat).Add(x, y), xs | ys, xt || yt
+	}
+	switch c := x.Cmp(y); {
+	case c == 0:
+		return x, xs, true
+	case (c < 0) == (r.form == customs.GreaterOfForm):
+		return y, ys, yt
+	}
+	return x, xs, xt
+}
+
+// halfUp rounds to kopecks.
+func halfUp(r *big.Rat) string { return r.FloatString(2) } // rounds halves away from zero
+
+// TestRatesAgainstBigRat: random nested rates on random lines, slices of lines
+// included, give the same amounts, deciding parts and ties as big fractions do.
+func TestRatesAgainstBigRat(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(3, 4))
+	for range 10000 {
+		parts := 1 + rnd.IntN(3)
+		if rnd.IntN(10) == 0 {
+			parts = 1 + rnd.IntN(customs.MaxRateParts)
+		}
+		r, tree := randomRate(t, rnd, parts)
+		value := randomNumber(rnd, 10, 2)
+		perEUR, perUSD := randomNumber(rnd, 3, 4), randomNumber(rnd, 5, 4)
+		b := customs.Base{Value: customs.MustMoney(value + " RUB")}
+		o := ratBase{value: rat(value), quantity: map[customs.Dimension]*big.Rat{},
+			exchange: map[customs.Currency]*big.Rat{customs.RUB: rat("1"), customs.EUR: rat(perEUR), customs.USD: new(big.Rat).Quo(rat(perUSD), rat("100"))}}
+		if o.exchange[customs.EUR].Sign() == 0 || o.exchange[customs.USD].Sign() == 0 {
+			continue
+		}
+		b.Exchange = []customs.ExchangeRate{customs.MustExchangeRate(perEUR + " RUB per 1 EUR"), customs.MustExchangeRate(perUSD + " RUB per 100 USD")}
+		for _, i := range rnd.Perm(len(oracleUnits)) {
+			unit := customs.MustUnit(oracleUnits[i])
+			if o.quantity[unit.Dimension()] != nil {
+				continue
+			}
+			q := randomNumber(rnd, 6, 3)
+			b.Quantities = append(b.Quantities, customs.MustQuantity(q+" "+unit.String()))
+			o.quantity[unit.Dimension()] = new(big.Rat).Mul(rat(q), oracleFactors[unit.String()])
+		}
+		want, decided, tie := tree.eval(o)
+		y, err := r.Yield(b, kopecks)
+		if want.Cmp(rat("9999999999999999.99")) > 0 {
+			require.ErrorIs(t, err, customs.ErrRange)
+			continue
+		}
+		require.NoError(t, err, r.String())
+		require.Equal(t, halfUp(want)+" RUB", y.Amount.String(), "%s %v", r, b)
+		require.Equal(t, tie, y.Tie(), r.String())
+		for i := range customs.MaxRateParts {
+			require.Equal(t, decided>>i&1 != 0, y.Decided(i), r.String())
+		}
+		resolved, err := r.Resolve(customs.RUB, b.Exchange)
+		require.NoError(t, err)
+		again, err := resolved.Yield(b.Value, b.Quantities, kopecks)
+		require.NoError(t, err)
+		require.Equal(t, y, again)
+
+		of := 1 + rnd.Int64N(1_000_000_000)
+		part := rnd.Int64N(of + 1)
+		share := big.NewRat(part, of)
+		for _, q := range o.quantity {
+			q.Mul(q, share)
+		}
+		want, decided, _ = tree.eval(o)
+		y, err = resolved.YieldOfPart(b.Value, b.Quantities, part, of, kopecks)
+		require.NoError(t, err)
+		require.Equal(t, halfUp(want)+" RUB", y.Amount.String(), "%s %v %d/%d", r, b, part, of)
+		for i := range customs.MaxRateParts {
+			require.Equal(t, decided>>i&1 != 0, y.Decided(i), r.String())
+		}
+		o.value.Mul(o.value, share)
+		want, _, _ = tree.eval(o)
+		y, err = resolved.YieldOfShare(b.Value, b.Quantities, part, of, kopecks)
+		require.NoError(t, err)
+		require.Equal(t, halfUp(want)+" RUB", y.Amount.String())
+	}
+}
+
+// TestGreatNumbersYieldExactly: beyond 64 and 128 bits the result is the same or
+// a RangeError, never another number.
+func TestGreatNumbersYieldExactly(t *testing.T) {
+	r := customs.MustRate("greater of 0.00000000000000001% and 999999999999.9999 EUR/0.0000007 kg")
+	b := customs.Base{
+		Value:      customs.MustMoney("9999999999999999.99 RUB"),
+		Quantities: []customs.Quantity{customs.MustQuantity("0.000000000000000007 kg")},
+		Exchange:   []customs.ExchangeRate{customs.MustExchangeRate("62.1234567890123 RUB per 1 EUR")},
+	}
+	y, err := r.Yield(b, customs.Rounding{Scale: 6, Mode: customs.HalfUp})
+	require.NoError(t, err)
+	require.Equal(t, "621.234568 RUB", y.Amount.String())
+	y, err = r.Yield(customs.Base{Value: b.Value, Exchange: b.Exchange, Quantities: []customs.Quantity{customs.MustQuantity("0 kg")}}, customs.Rounding{Scale: 9, Mode: customs.HalfUp})
+	require.NoError(t, err)
+	require.Equal(t, "0.001 RUB", y.Amount.String())
+	require.Equal(t, 0, y.Part())
+}
+
+// TestYieldAllocatesNothing: neither at once nor resolved, for the forms of the tariff.
+func TestYieldAllocatesNothing(t *testing.T) {
+	for _, text := range []string{"5%", "0.2 EUR/kg", "greater of 5% and 0.2 EUR/kg", "sum of 5% and 0.2 EUR/3 kg", "lesser of 15% and (greater of 12.5% and 0.6 EUR/cm3)", "sum of (sum of 1% and 2%) and (sum of 3% and 4%)"} {
+		r, b := customs.MustRate(text), base("278000 RUB", "1000 kg", "1998 cm3")
+		resolved, err := r.Resolve(customs.RUB, b.Exchange)
+		require.NoError(t, err)
+		require.Zero(t, testing.AllocsPerRun(100, func() { _, _ = r.Yield(b, kopecks) }), text)
+		require.Zero(t, testing.AllocsPerRun(100, func() { _, _ = resolved.Yield(b.Value, b.Quantities, kopecks) }), text)
+		require.Zero(t, testing.AllocsPerRun(100, func() { _, _ = resolved.YieldOfPart(b.Value, b.Quantities, 1, 3, kopecks) }), text)
+	}
+}
+
+func BenchmarkRate(b *testing.B) {
+	in := base("278000.55 RUB", "1000.5 kg")
+	b.Run("reference in plain checked integers", func(b *testing.B) {
+		value, quantity, n := uint64(27800055), uint64(10005), uint64(0)
+		for b.Loop() {
+			n += referenceDuty(value, quantity, 5, 12425, 10000)
+		}
+		require.NotZero(b, n)
+	})
+	for _, text := range []string{"5%", "0.2 EUR/kg", "greater of 5% and 0.2 EUR/kg", "sum of 5% and 0.2 EUR/kg", "lesser of 15% and (greater of 12.5% and 0.6 EUR/kg)"} {
+		r := customs.MustRate(text)
+		resolved, err := r.Resolve(customs.RUB, in.Exchange)
+		require.NoError(b, err)
+		b.Run("resolved/"+text, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, _ = resolved.Amount(in.Value, in.Quantities, kopecks)
+			}
+		})
+		b.Run("part/"+text, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, _ = resolved.YieldOfPart(in.Value, in.Quantities, 333, 1000, kopecks)
+			}
+		})
+		b.Run("once/"+text, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				_, _ = r.Yield(in, kopecks)
+			}
+		})
+	}
+}
+
+// referenceDuty is the greater of a percentage and an amount per quantity, of one
+// scale, written by hand for this one line.
+//
+//go:noinline
+func referenceDuty(value, quantity, percent, perUnit, scale uint64) uint64 {
+	over, a := bits.Mul64(value, percent)
+	over2, b := bits.Mul64(quantity, perUnit)
+	if over|over2 != 0 {
+		return 0
+	}
+	n := max(a, b)
+	quo := n / scale
+	if rem := n % scale; rem >= scale-rem {
+		quo++
+	}
+	return quo
+}
