@@ -294,4 +294,9 @@ func TestShownExamplesAreCompared(t *testing.T) {
 	write("page.md", strings.ReplaceAll(page(code, "1"), "go Example", "go Other"))
 	_, _, err := arch.Shown(dir, "page.md")
 	require.ErrorContains(t, err, "has no function Other")
+
+	write("page.md", "[a](page.md#part) [b](x/gone.md) [c](https://example.com/)")
+	links, err := arch.Links(dir, "page.md")
+	require.NoError(t, err)
+	require.Equal(t, []string{"page.md: links to x/gone.md, which is not there"}, links)
 }

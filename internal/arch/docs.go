@@ -51,6 +51,23 @@ func Shown(root, page string) (n int, found []string, err error) {
 	return n, found, nil
 }
 
+var link = regexp.MustCompile(`\]\(([^)#: ]+)[^): ]*\)`)
+
+// Links reports the links of a page to files that are not there.
+func Links(root, page string) ([]string, error) {
+	text, err := os.ReadFile(filepath.Join(root, page))
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	for _, m := range link.FindAllStringSubmatch(string(text), -1) {
+		if _, err := os.Stat(filepath.Join(root, filepath.Dir(page), m[1])); err != nil {
+			found = append(found, fmt.Sprintf("%s: links to %s, which is not there", page, m[1]))
+		}
+	}
+	return found, nil
+}
+
 // example returns the body of an example function, without its indentation and
 // output comment, and the output.
 func example(file, name string) (body, output string, err error) {

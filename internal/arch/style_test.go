@@ -49,7 +49,7 @@ func TestLongFilesHaveAReason(t *testing.T) {
 }
 
 // TestPagesShowRealExamples: code and output on a page are those of an example
-// that the tests run; the README shows at least one.
+// that the tests run, links lead somewhere, and the README shows at least one.
 func TestPagesShowRealExamples(t *testing.T) {
 	for _, name := range house.tracked {
 		if !strings.HasSuffix(name, ".md") {
@@ -58,6 +58,9 @@ func TestPagesShowRealExamples(t *testing.T) {
 		n, found, err := arch.Shown(house.root, name)
 		require.NoError(t, err)
 		none(t, found)
+		links, err := arch.Links(house.root, name)
+		require.NoError(t, err)
+		none(t, links)
 		require.False(t, name == "README.md" && n == 0, "the README shows no example")
 	}
 }
