@@ -93,7 +93,7 @@ func (c GoodsCode) Heading() GoodsCode {
 // 1201 90 000 0, and not the other way round. The zero GoodsCode covers nothing
 // and is covered by nothing.
 func (c GoodsCode) Covers(o GoodsCode) bool {
-	return !c.IsZero() && c.Len() <= o.Len() && o.Prefix(c.Len()) == c
+	return !c.IsZero() && o.Prefix(c.Len()) == c
 }
 
 // Compare orders codes digit by digit, a code before the longer ones that begin
