@@ -1,0 +1,54 @@
+package processing
+
+import (
+	"iter"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// Move is one part of named goods that an act moved from one account to another:
+// from position From up to position To of the goods' quantity, in their own unit.
+// Positions of the same goods never overlap between acts that stand.
+type Move struct {
+	Goods    GoodsID
+	From, To customs.Quantity
+	Out, In  Account
+}
+
+// Moves are the parts that one act moved, in the order of its portions. The first
+// is kept in place, because most acts move one.
+type Moves struct {
+	first Move
+	more  []Move
+}
+
+// Len returns the number of moves.
+func (m Moves) Len() int {
+	if m.first == (Move{}) {
+		return 0
+	}
+	return 1 + len(m.more)
+}
+
+// All yields the moves in order.
+func (m Moves) All() iter.Seq[Move] {
+	return func(yield func(Move) bool) {
+		if m.first == (Move{}) || !yield(m.first) {
+			return
+		}
+		for _, move := range m.more {
+			if !yield(move) {
+				return
+			}
+		}
+	}
+}
+
+// add puts a move at the end.
+func (m *Moves) add(move Move) {
+	if m.first == (Move{}) {
+		m.first = move
+		return
+	}
+	m.more = append(m.more, move)
+}

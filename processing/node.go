@@ -1,0 +1,90 @@
+package processing
+
+import (
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/exact"
+	"github.com/eaeu-customs/inward/liability"
+)
+
+// node is goods of the ledger, a lot or an output, with the tape of their
+// quantity. Positions are whole numbers of 10^-scale of the unit.
+type node struct {
+	id     GoodsID
+	kind   NodeKind
+	unit   customs.Unit
+	scale  uint8
+	lot    *lotFacts // of a ForeignLot, and of an EquivalentLot the lot that it replaced
+	run    int32     // the run that made it, -1 for lots
+	output int32     // which output of the run
+	tape   tape
+}
+
+// lotFacts is what is known of a lot beyond its quantity.
+type lotFacts struct {
+	liability.Lot
+	name        string
+	group       string
+	declaration DeclarationID
+	batch       int32 // number of the placing declaration
+	temporary   bool  // placed from temporary import (163(3))
+	terms       []liability.TermSet
+}
+
+// maxScale bounds the scale of a tape, so that its positions have room.
+const maxScale = 9
+
+// measureScale returns the scale at which a quantity is laid out: fine enough for
+// it, and as fine as acts on it may need: nine decimals where 18 digits have room
+// for them.
+func measureScale(q exact.Decimal) uint8 {
+	whole, digits := q.Coef, uint8(0)
+	for range q.Scale {
+		whole /= 10
+	}
+	for ; whole > 0; whole /= 10 {
+		digits++
+	}
+	return max(q.Scale, min(maxScale, 18-digits))
+}
+
+// newNode lays out a quantity. The quantity must be positive.
+func newNode(id GoodsID, kind NodeKind, q customs.Quantity, in Account, day customs.Date, seq uint32) *node {
+	d := q.Exact()
+	n := &node{id: id, kind: kind, unit: q.Unit(), scale: measureScale(d), run: -1}
+	n.tape = newTape(d.Coef*exact.Pow10(n.scale-d.Scale), in, day, seq)
+	return n
+}
+
+// position returns a quantity, which is not negative, as a position on the tape;
+// more than there is gives the position after the last. It must be of the node's
+// dimension and not finer than the tape measures.
+func (n *node) position(q customs.Quantity) (int64, error) {
+	if q.Unit() != n.unit {
+		var err error
+		if q, err = q.In(n.unit); err != nil {
+			return 0, err
+		}
+	}
+	d := q.Exact()
+	if d.Scale > n.scale {
+		return 0, &customs.RangeError{
+			What:  "quantity|количество",
+			Value: q.String(),
+			Limit: "no more decimals than the ledger measures these goods with|не более знаков после запятой, чем учитывается для этих товаров",
+		}
+	}
+	unit := exact.Pow10(n.scale - d.Scale)
+	if d.Coef > n.tape.size/unit {
+		return n.tape.size + 1, nil // more than there is; the product might overflow
+	}
+	return d.Coef * unit, nil
+}
+
+// quantity returns a position as a quantity.
+func (n *node) quantity(pos int64) customs.Quantity {
+	q, err := customs.QuantityFromExact(exact.Decimal{Coef: pos, Scale: n.scale}, n.unit)
+	if err != nil {
+		panic("processing: a position of a tape is no quantity: " + err.Error())
+	}
+	return q
+}
