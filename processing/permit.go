@@ -1,11 +1,6 @@
 package processing
 
-import (
-	"github.com/eaeu-customs/inward/customs"
-)
-
-// NormID names an output norm of a permit. Empty names none.
-type NormID string
+import "github.com/eaeu-customs/inward/customs"
 
 // PermitBasis says what serves as the conditions document. The zero value is
 // invalid.
@@ -56,5 +51,5 @@ type Permit struct {
 	WasteUse       WasteUse            // 168(2)(13)
 	PlacedAt       []customs.Office    // 168(2)(14)
 	CompletedAt    []customs.Office    // 168(2)(14)
-	Additional     []string            // 168(7): what national law adds
+	Additional     []AdditionalItem    // 168(7): what national law adds
 }
