@@ -137,6 +137,9 @@ func (r ExchangeRate) Convert(m Money, to Rounding) (Money, error) {
 		return Money{}, &CurrencyMismatch{Op: opConvert, Left: m, Right: r.priced()}
 	}
 	d, err := exact.MulQuo(m.Exact(), r.Exact(), exact.Decimal{Coef: int64(r.units)}, to.Scale, to.mode())
+	if err == exact.ErrRange {
+		d, err = rounded(m.product(r.Frac()), to)
+	}
 	out := Money{tag: r.quote.tag()}
 	if err == nil {
 		out.coef, out.tag, err = fit(d, out.tag)

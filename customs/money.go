@@ -165,7 +165,10 @@ func (m Money) Times(r Ratio, to Rounding) (Money, error) {
 	if ok {
 		d, err = exact.Share(m.Exact(), num, den, to.Scale, to.mode())
 	} else {
-		d, err = m.product(r.Frac()).Round(to.Scale, to.mode())
+		err = exact.ErrRange
+	}
+	if err == exact.ErrRange {
+		d, err = rounded(m.product(r.Frac()), to)
 	}
 	return m.with(d, err, to, " × ", r.Arg())
 }
@@ -178,16 +181,19 @@ func (m Money) Share(part, of Quantity, to Rounding) (Money, error) {
 		return m.shareOf(part, of, to)
 	}
 	d, err := exact.MulQuo(m.Exact(), part.Exact(), of.Exact(), to.Scale, to.mode())
+	if err == exact.ErrRange {
+		return m.shareOf(part, of, to)
+	}
 	return m.with(d, err, to, " × share ", part.Arg())
 }
 
-// shareOf is Share for quantities in different units.
+// shareOf is Share for quantities in different units and for large results.
 func (m Money) shareOf(part, of Quantity, to Rounding) (Money, error) {
 	if part.Unit().Dimension() != of.Unit().Dimension() || part.tag == 0 {
 		return Money{}, &UnitMismatch{Op: opShare, Left: part, Right: of}
 	}
 	f := m.product(exact.FracOf(part.Exact())).MulDecimal(part.Unit().factor(of.Unit())).QuoDecimal(of.Exact())
-	d, err := f.Round(to.Scale, to.mode())
+	d, err := rounded(f, to)
 	return m.with(d, err, to, " × share ", part.Arg())
 }
 

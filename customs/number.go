@@ -77,6 +77,24 @@ const (
 	wantEnd    Phrase = "the end of the text|конец текста"
 )
 
+// rounded returns f rounded, for what has too many digits at the scale of the
+// rule but may have few enough without the zeros at its end: half of 100 RUB to
+// 18 decimals is 50.
+func rounded(f exact.Frac, to Rounding) (exact.Decimal, error) {
+	d, err := f.Round(to.Scale, to.mode())
+	for scale := to.Scale; err == exact.ErrRange && scale > 0; {
+		scale--
+		if d, err = f.Round(scale, exact.Down); err == nil {
+			rest, err := f.Sub(exact.FracOf(d)).Round(to.Scale, to.mode())
+			if err != nil {
+				return exact.Decimal{}, err
+			}
+			return d.Add(rest)
+		}
+	}
+	return d, err
+}
+
 // refused words what the arithmetic has refused.
 func refused(err error, what Phrase, value string, r Rounding) error {
 	switch err {
@@ -87,7 +105,7 @@ func refused(err error, what Phrase, value string, r Rounding) error {
 	case exact.ErrZero:
 		return &ZeroDivision{What: what}
 	}
-	if bad := r.Check(); bad != nil {
+	if bad := r.Check(); bad != nil && (err == exact.ErrMode || r.Scale > MaxScale) {
 		return bad
 	}
 	return &RangeError{What: what, Value: value, Limit: wantScale}

@@ -67,6 +67,9 @@ func (p Percent) Ratio() Ratio { return Ratio{exact.FracOf(p.Exact()).QuoInt(100
 // CurrencyMismatch.
 func (p Percent) Of(m Money, to Rounding) (Money, error) {
 	d, err := exact.MulQuo(m.Exact(), p.Exact(), exact.Decimal{Coef: 100}, to.Scale, to.mode())
+	if err == exact.ErrRange {
+		d, err = rounded(m.product(exact.FracOf(p.Exact()).QuoInt(100)), to)
+	}
 	return m.with(d, err, to, " × ", p.Arg())
 }
 

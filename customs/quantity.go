@@ -199,7 +199,10 @@ func (q Quantity) TimesRounded(r Ratio, to Rounding) (Quantity, error) {
 	if num, den, ok := r.r.Int64(); ok {
 		d, err = exact.Share(q.Exact(), num, den, to.Scale, to.mode())
 	} else {
-		d, err = r.Frac().MulDecimal(q.Exact()).Round(to.Scale, to.mode())
+		err = exact.ErrRange
+	}
+	if err == exact.ErrRange {
+		d, err = rounded(r.Frac().MulDecimal(q.Exact()), to)
 	}
 	return q.with(d, err, to, " × ", r.Arg())
 }

@@ -12,8 +12,8 @@ import (
 // kept in lowest terms, so that it is comparable and may be a map key; 4/6 and
 // 2/3 are one value. The zero Ratio is 0.
 //
-// The text form is a decimal where the ratio is one ("0.8", "-12") and otherwise
-// numerator and denominator ("2/3").
+// The text form is a decimal where the ratio is one of at most 18 digits ("0.8",
+// "-12") and otherwise numerator and denominator ("2/3").
 type Ratio struct{ r exact.Ratio }
 
 const (
