@@ -155,14 +155,14 @@ func portrait(t *testing.T) []string {
 		give(r, err)
 		third := r.Mul(ratio("1/3"))
 		give(third, nil)
-		if rounded, err := third.Decimal(kopecks); err == nil {
+		if rounded, err := third.Decimal(halfUp2); err == nil {
 			shape(rounded)
 		}
-		give(m.Times(third, kopecks))
-		give(p.Of(money("100.05 RUB"), kopecks))
-		give(customs.MustExchangeRate("62.1250 RUB per 3 EUR").Convert(money("7.77 EUR"), kopecks))
+		give(m.Times(third, halfUp2))
+		give(p.Of(money("100.05 RUB"), halfUp2))
+		give(customs.MustExchangeRate("62.1250 RUB per 3 EUR").Convert(money("7.77 EUR"), halfUp2))
 		if err == nil && !m.IsZero() {
-			give(m.Share(quantity("1 pcs"), quantity("7 pcs"), kopecks))
+			give(m.Share(quantity("1 pcs"), quantity("7 pcs"), halfUp2))
 		}
 	}
 	var back customs.Money

@@ -41,16 +41,16 @@ func TestExchangeRateAsPublished(t *testing.T) {
 // TestExchangeRateConverts: towards the price's currency, rounded once.
 func TestExchangeRateConverts(t *testing.T) {
 	eur := customs.MustExchangeRate("62.1250 RUB per 1 EUR")
-	require.Equal(t, money("12425 RUB"), noErr(eur.Convert(money("200 EUR"), kopecks)))
-	require.Equal(t, money("0.31 RUB"), noErr(eur.Convert(money("0.005 EUR"), kopecks)))
-	require.Equal(t, money("-62.13 RUB"), noErr(eur.Convert(money("-1 EUR"), kopecks)))
+	require.Equal(t, money("12425 RUB"), noErr(eur.Convert(money("200 EUR"), halfUp2)))
+	require.Equal(t, money("0.31 RUB"), noErr(eur.Convert(money("0.005 EUR"), halfUp2)))
+	require.Equal(t, money("-62.13 RUB"), noErr(eur.Convert(money("-1 EUR"), halfUp2)))
 	require.Equal(t, money("62.125 RUB"), noErr(eur.Convert(money("1 EUR"), customs.Rounding{Scale: 6, Mode: customs.Down})))
-	require.Equal(t, money("5.51 RUB"), noErr(customs.MustExchangeRate("55.1 RUB per 100 JPY").Convert(money("10 JPY"), kopecks)))
-	_, err := eur.Convert(money("1 RUB"), kopecks)
+	require.Equal(t, money("5.51 RUB"), noErr(customs.MustExchangeRate("55.1 RUB per 100 JPY").Convert(money("10 JPY"), halfUp2)))
+	_, err := eur.Convert(money("1 RUB"), halfUp2)
 	require.EqualError(t, err, "conversion: 1.00 RUB and 1.00 EUR are not of one currency")
-	_, err = customs.ExchangeRate{}.Convert(money("1 RUB"), kopecks)
+	_, err = customs.ExchangeRate{}.Convert(money("1 RUB"), halfUp2)
 	require.ErrorIs(t, err, customs.ErrCurrency)
-	_, err = eur.Convert(money("9999999999999999 EUR"), kopecks)
+	_, err = eur.Convert(money("9999999999999999 EUR"), halfUp2)
 	require.EqualError(t, err, "amount 9999999999999999.00 EUR × 62.1250 RUB per 1 EUR is out of range: wanted at most 18 digits")
 }
 

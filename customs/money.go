@@ -153,22 +153,21 @@ func (m Money) Abs() Money {
 
 // Multiple returns n times m.
 func (m Money) Multiple(n int64) (Money, error) {
+	if p, ok := product(m.coef, n); ok && m.tag&tagPlain != 0 {
+		return Money{p, m.tag}, nil
+	}
 	d, err := m.Exact().Mul(exact.Decimal{Coef: n})
 	return m.with(d, err, Rounding{}, " × ", Count(n))
 }
 
 // Times returns m × r, rounded.
 func (m Money) Times(r Ratio, to Rounding) (Money, error) {
-	num, den, ok := r.r.Int64()
-	var d exact.Decimal
-	var err error
-	if ok {
-		d, err = exact.Share(m.Exact(), num, den, to.Scale, to.mode())
-	} else {
-		err = exact.ErrRange
-	}
+	d, err := exact.MulRatio(m.Exact(), r.r, to.Scale, to.mode())
 	if err == exact.ErrRange {
 		d, err = rounded(m.product(r.Frac()), to)
+	}
+	if r, ok := m.plain(d, err); ok {
+		return r, nil
 	}
 	return m.with(d, err, to, " × ", r.Arg())
 }
@@ -183,6 +182,9 @@ func (m Money) Share(part, of Quantity, to Rounding) (Money, error) {
 	d, err := exact.MulQuo(m.Exact(), part.Exact(), of.Exact(), to.Scale, to.mode())
 	if err == exact.ErrRange {
 		return m.shareOf(part, of, to)
+	}
+	if r, ok := m.plain(d, err); ok {
+		return r, nil
 	}
 	return m.with(d, err, to, " × share ", part.Arg())
 }
@@ -234,11 +236,25 @@ func (m Money) Round(to Rounding) (Money, error) {
 		return m, nil
 	}
 	d, err := m.Exact().Round(to.Scale, to.mode())
+	if least := uint8(m.tag >> tagLeast); err == nil && d.Scale < least {
+		if coef := d.Coef * exact.Pow10(least-d.Scale); coef/exact.Pow10(least-d.Scale) == d.Coef && plainSum(coef) {
+			d.Coef, d.Scale = coef, least
+		}
+	}
+	if r, ok := m.plain(d, err); ok {
+		return r, nil
+	}
 	return m.with(d, err, to, "", Arg{})
 }
 
 // product returns m × f, unrounded.
 func (m Money) product(f exact.Frac) exact.Frac { return f.MulDecimal(m.Exact()) }
+
+// plain returns d in the currency of m where it has the least scale already.
+func (m Money) plain(d exact.Decimal, err error) (Money, bool) {
+	tag := m.tag&^0xff | uint32(d.Scale) | tagPlain
+	return Money{d.Coef, tag}, err == nil && uint8(m.tag>>tagLeast) == d.Scale && m.tag != 0
+}
 
 // with returns d in the currency of m, or words why there is none.
 func (m Money) with(d exact.Decimal, err error, to Rounding, op string, by Arg) (Money, error) {

@@ -17,7 +17,7 @@ var (
 	quantity = customs.MustQuantity
 	ratio    = customs.MustRatio
 	percent  = customs.MustPercent
-	kopecks  = customs.Rounding{Scale: 2, Mode: customs.HalfUp}
+	halfUp2  = customs.Rounding{Scale: 2, Mode: customs.HalfUp}
 )
 
 // TestMoneyHasOneForm: an amount prints at the least scale not below the minor
@@ -108,12 +108,12 @@ func TestNoMoneyIsNotNothing(t *testing.T) {
 		"sub":      func() (any, error) { return none.Sub(none) },
 		"cmp":      func() (any, error) { return none.Cmp(none) },
 		"over":     func() (any, error) { return none.Over(none) },
-		"times":    func() (any, error) { return none.Times(ratio("1/2"), kopecks) },
+		"times":    func() (any, error) { return none.Times(ratio("1/2"), halfUp2) },
 		"multiple": func() (any, error) { return none.Multiple(2) },
-		"round":    func() (any, error) { return none.Round(kopecks) },
-		"share":    func() (any, error) { return none.Share(quantity("1 kg"), quantity("2 t"), kopecks) },
-		"percent":  func() (any, error) { return percent("5%").Of(none, kopecks) },
-		"convert":  func() (any, error) { return customs.MustExchangeRate("90 RUB per 1 EUR").Convert(none, kopecks) },
+		"round":    func() (any, error) { return none.Round(halfUp2) },
+		"share":    func() (any, error) { return none.Share(quantity("1 kg"), quantity("2 t"), halfUp2) },
+		"percent":  func() (any, error) { return percent("5%").Of(none, halfUp2) },
+		"convert":  func() (any, error) { return customs.MustExchangeRate("90 RUB per 1 EUR").Convert(none, halfUp2) },
 		"rate":     func() (any, error) { return customs.NewExchangeRate(none, 1, customs.EUR) },
 	} {
 		_, err := op()
@@ -137,7 +137,7 @@ func TestMixedCurrenciesAreAnError(t *testing.T) {
 	require.ErrorIs(t, err, customs.ErrCurrency)
 	_, err = a.Over(b)
 	require.ErrorIs(t, err, customs.ErrCurrency)
-	_, err = customs.MustExchangeRate("90 RUB per 1 EUR").Convert(a, kopecks)
+	_, err = customs.MustExchangeRate("90 RUB per 1 EUR").Convert(a, halfUp2)
 	require.EqualError(t, err, "conversion: 100.00 RUB and 1.00 EUR are not of one currency")
 }
 
@@ -201,6 +201,22 @@ func TestMoneyArithmetic(t *testing.T) {
 	require.EqualError(t, err, "amount 9999999999999999.99 RUB × 2 is out of range: wanted at most 18 digits")
 	require.Equal(t, money("-4.50 RUB"), noErr(money("1.50 RUB").Multiple(-3)))
 	require.Equal(t, money("1 RUB"), noErr(money("0.000000000000000001 RUB").Multiple(1e18)))
+	for _, c := range []struct {
+		a, n int64
+		want bool
+	}{
+		{999_999_999_999_999_999, 1, true}, {-999_999_999_999_999_999, 1, true}, {999_999_999_999_999_999, -1, true}, {-999_999_999_999_999_999, -1, true},
+		{500_000_000_000_000_000, 2, false}, {-500_000_000_000_000_000, 2, false}, {1, math.MinInt64, false}, {-1, math.MinInt64, false}, {0, math.MinInt64, true},
+		{1, math.MaxInt64, false}, {333_333_333_333_333_333, 3, true}, {4_294_967_296, 4_294_967_296, false}, {-3, 4, true}, {3, -4, true},
+	} {
+		m, err := noErr(customs.NewMoney(c.a, customs.JPY)).Multiple(c.n)
+		if !c.want {
+			require.ErrorIs(t, err, customs.ErrRange, c)
+			continue
+		}
+		require.NoError(t, err, c)
+		require.Equal(t, noErr(customs.NewMoney(c.a*c.n, customs.JPY)), m)
+	}
 	require.Equal(t, money("1.50 RUB"), money("-1.50 RUB").Abs())
 	require.Equal(t, -1, money("-1.50 RUB").Sign())
 }
@@ -221,7 +237,7 @@ func TestRoundingOfMoney(t *testing.T) {
 		amount, want string
 		to           customs.Rounding
 	}{
-		{"0.125 RUB", "0.13 RUB", kopecks}, {"-0.125 RUB", "-0.13 RUB", kopecks}, {"0.124 RUB", "0.12 RUB", kopecks},
+		{"0.125 RUB", "0.13 RUB", halfUp2}, {"-0.125 RUB", "-0.13 RUB", halfUp2}, {"0.124 RUB", "0.12 RUB", halfUp2},
 		{"0.125 RUB", "0.12 RUB", customs.Rounding{Scale: 2, Mode: customs.HalfEven}},
 		{"0.135 RUB", "0.14 RUB", customs.Rounding{Scale: 2, Mode: customs.HalfEven}},
 		{"-0.129 RUB", "-0.12 RUB", customs.Rounding{Scale: 2, Mode: customs.Down}},
@@ -247,14 +263,14 @@ func TestRoundingOfMoney(t *testing.T) {
 			require.Zero(t, m)
 		}
 	}
-	_, err := money("9999999999999999.99 RUB").Times(ratio("1.000001"), kopecks)
+	_, err := money("9999999999999999.99 RUB").Times(ratio("1.000001"), halfUp2)
 	require.EqualError(t, err, "amount 9999999999999999.99 RUB × 1.000001 is out of range: wanted at most 18 digits")
 }
 
 // TestProportionsOfMoney: ratios, quantities and amounts give proportions.
 func TestProportionsOfMoney(t *testing.T) {
-	require.Equal(t, money("66.67 RUB"), noErr(money("100 RUB").Times(ratio("2/3"), kopecks)))
-	require.Equal(t, money("-66.67 RUB"), noErr(money("-100 RUB").Times(ratio("2/3"), kopecks)))
+	require.Equal(t, money("66.67 RUB"), noErr(money("100 RUB").Times(ratio("2/3"), halfUp2)))
+	require.Equal(t, money("-66.67 RUB"), noErr(money("-100 RUB").Times(ratio("2/3"), halfUp2)))
 	require.Equal(t, ratio("2/3"), noErr(money("1 RUB").Over(money("1.50 RUB"))))
 	_, err := money("1 RUB").Over(money("0 RUB"))
 	require.ErrorIs(t, err, customs.ErrZeroDivision)
@@ -269,18 +285,18 @@ func TestProportionsOfMoney(t *testing.T) {
 	require.EqualError(t, err, "amount 100.00 RUB × 1/3 is out of range: wanted at most 18 digits")
 
 	wide := ratio("123456789012345678901234567890/123456789012345678901234567891")
-	require.Equal(t, money("100 RUB"), noErr(money("100 RUB").Times(wide, kopecks)))
+	require.Equal(t, money("100 RUB"), noErr(money("100 RUB").Times(wide, halfUp2)))
 
 	lot := money("2000000 RUB")
-	require.Equal(t, money("500000 RUB"), noErr(lot.Share(quantity("250 kg"), quantity("1000 kg"), kopecks)))
-	require.Equal(t, money("500000 RUB"), noErr(lot.Share(quantity("250 kg"), quantity("1 t"), kopecks)))
-	require.Equal(t, money("500000 RUB"), noErr(lot.Share(quantity("0.25 t"), quantity("1000 kg"), kopecks)))
-	_, err = lot.Share(quantity("250 kg"), quantity("1000 l"), kopecks)
+	require.Equal(t, money("500000 RUB"), noErr(lot.Share(quantity("250 kg"), quantity("1000 kg"), halfUp2)))
+	require.Equal(t, money("500000 RUB"), noErr(lot.Share(quantity("250 kg"), quantity("1 t"), halfUp2)))
+	require.Equal(t, money("500000 RUB"), noErr(lot.Share(quantity("0.25 t"), quantity("1000 kg"), halfUp2)))
+	_, err = lot.Share(quantity("250 kg"), quantity("1000 l"), halfUp2)
 	require.EqualError(t, err, "share: 250 kg and 1000 l do not measure the same")
-	_, err = lot.Share(customs.Quantity{}, customs.Quantity{}, kopecks)
+	_, err = lot.Share(customs.Quantity{}, customs.Quantity{}, halfUp2)
 	require.EqualError(t, err, "share: no quantity")
 	for _, of := range []string{"0 kg", "0 t"} {
-		_, err = lot.Share(quantity("1 kg"), quantity(of), kopecks)
+		_, err = lot.Share(quantity("1 kg"), quantity(of), halfUp2)
 		require.ErrorIs(t, err, customs.ErrZeroDivision)
 	}
 }
@@ -301,10 +317,10 @@ func TestSlicesClose(t *testing.T) {
 	alone := customs.NewSum(v.Duty.Currency())
 	for _, drawn := range v.Drawn {
 		upto := noErr(from.Add(drawn))
-		slice := noErr(v.Duty.Slice(from, upto, v.Lot, kopecks))
+		slice := noErr(v.Duty.Slice(from, upto, v.Lot, halfUp2))
 		got = append(got, slice)
 		total.Add(slice)
-		alone.Add(noErr(v.Duty.Share(drawn, v.Lot, kopecks)))
+		alone.Add(noErr(v.Duty.Share(drawn, v.Lot, halfUp2)))
 		from = upto
 	}
 	require.Equal(t, v.Expect, got)
@@ -321,9 +337,9 @@ func TestShareByNorm(t *testing.T) {
 		Expect          map[string]string
 	}
 	require.NoError(t, vectors.Read("share-by-norm", &v))
-	base := noErr(v.Value.Share(quantity(v.Expect["input-used"]), quantity(v.Input), kopecks))
-	duty := noErr(v.Rate.Of(base, kopecks))
-	vat := noErr(v.VAT.Of(noErr(base.Add(duty)), kopecks))
+	base := noErr(v.Value.Share(quantity(v.Expect["input-used"]), quantity(v.Input), halfUp2))
+	duty := noErr(v.Rate.Of(base, halfUp2))
+	vat := noErr(v.VAT.Of(noErr(base.Add(duty)), halfUp2))
 	total := noErr(duty.Add(vat))
 	require.Equal(t, []string{v.Expect["base"], v.Expect["duty"], v.Expect["vat"], v.Expect["total"]},
 		[]string{base.String(), duty.String(), vat.String(), total.String()})

@@ -1,6 +1,8 @@
 package customs
 
 import (
+	"math/bits"
+
 	"github.com/eaeu-customs/inward/internal/exact"
 	"golang.org/x/exp/constraints"
 )
@@ -55,6 +57,13 @@ func fit(d exact.Decimal, tag uint32) (int64, uint32, error) {
 
 // plainSum reports whether s, the sum of two coefficients, may be kept.
 func plainSum(s int64) bool { return uint64(s+exact.MaxCoef) <= 2*exact.MaxCoef }
+
+// product returns a × b, and false where it has more than 18 digits.
+func product(a, b int64) (int64, bool) {
+	hi, lo := bits.Mul64(uint64(a), uint64(b))
+	hi -= uint64(a>>63)&uint64(b) + uint64(b>>63)&uint64(a) // the high word for signed factors
+	return int64(lo), hi == uint64(int64(lo)>>63) && plainSum(int64(lo))
+}
 
 // valid reports whether the rule can be used: Check without words.
 func (r Rounding) valid() bool { return r.Scale <= MaxScale && r.mode().Valid() }

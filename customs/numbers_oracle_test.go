@@ -39,7 +39,7 @@ func oracleRound(r *big.Rat, to customs.Rounding) *big.Rat {
 	return new(big.Rat).SetFrac(q, pow)
 }
 
-func rat(d exact.Decimal) *big.Rat {
+func exactRat(d exact.Decimal) *big.Rat {
 	return new(big.Rat).SetFrac(big.NewInt(d.Coef), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(d.Scale)), nil))
 }
 
@@ -108,7 +108,7 @@ func TestNumbersAgreeWithTheOracle(t *testing.T) {
 		c := currencies[rnd.IntN(len(currencies))]
 		to := customs.Rounding{Scale: uint8(rnd.IntN(5)), Mode: customs.Mode(rnd.IntN(4) + 1)}
 		a, b := randomMoney(rnd, c), randomMoney(rnd, c)
-		ra, rb := rat(a.Exact()), rat(b.Exact())
+		ra, rb := exactRat(a.Exact()), exactRat(b.Exact())
 		least := c.MinorUnits()
 
 		check := func(what string, want *big.Rat, got customs.Money, err error) {
@@ -119,7 +119,7 @@ func TestNumbersAgreeWithTheOracle(t *testing.T) {
 				return
 			}
 			require.NoError(t, err, what)
-			require.Equal(t, 0, want.Cmp(rat(got.Exact())), "%s: %v %v want %v got %v", what, a, b, want, got)
+			require.Equal(t, 0, want.Cmp(exactRat(got.Exact())), "%s: %v %v want %v got %v", what, a, b, want, got)
 			require.Equal(t, got, noErr(customs.ParseMoney(got.String())), "one form")
 		}
 		sum, err := a.Add(b)
@@ -147,11 +147,11 @@ func TestNumbersAgreeWithTheOracle(t *testing.T) {
 
 		p := customs.PercentFromExact(randomDecimal(rnd))
 		of, err := p.Of(a, to)
-		check("percent", oracleRound(new(big.Rat).Mul(new(big.Rat).Mul(ra, rat(p.Exact())), percentage), to), of, err)
+		check("percent", oracleRound(new(big.Rat).Mul(new(big.Rat).Mul(ra, exactRat(p.Exact())), percentage), to), of, err)
 
 		part, whole := randomQuantity(rnd, mass...), randomQuantity(rnd, mass...)
 		kg := func(q customs.Quantity) *big.Rat {
-			return new(big.Rat).Mul(rat(q.Exact()), noErr(q.Unit().In(customs.Kilogram)).Rat())
+			return new(big.Rat).Mul(exactRat(q.Exact()), noErr(q.Unit().In(customs.Kilogram)).Rat())
 		}
 		require.Equal(t, kg(part).Cmp(kg(whole)), noErr(part.Cmp(whole)))
 		if whole.Sign() != 0 {
@@ -182,14 +182,14 @@ func TestNumbersAgreeWithTheOracle(t *testing.T) {
 		in, err := part.In(customs.Carat)
 		if carats := new(big.Rat).Mul(kg(part), big.NewRat(5000, 1)); holds(carats, 0) {
 			require.NoError(t, err)
-			require.Equal(t, 0, carats.Cmp(rat(in.Exact())))
+			require.Equal(t, 0, carats.Cmp(exactRat(in.Exact())))
 		} else {
 			require.ErrorIs(t, err, customs.ErrRange)
 		}
 		product, err := part.Times(r)
-		if want := new(big.Rat).Mul(rat(part.Exact()), r.Rat()); holds(want, 0) {
+		if want := new(big.Rat).Mul(exactRat(part.Exact()), r.Rat()); holds(want, 0) {
 			require.NoError(t, err)
-			require.Equal(t, 0, want.Cmp(rat(product.Exact())))
+			require.Equal(t, 0, want.Cmp(exactRat(product.Exact())))
 		} else {
 			require.ErrorIs(t, err, customs.ErrRange)
 		}
@@ -213,8 +213,8 @@ func TestSlicesAlwaysClose(t *testing.T) {
 		}
 		require.Equal(t, duty, noErr(total.Total()))
 	}
-	_, err := money("1 RUB").Slice(quantity("0 pcs"), quantity("1 kg"), quantity("3 pcs"), kopecks)
+	_, err := money("1 RUB").Slice(quantity("0 pcs"), quantity("1 kg"), quantity("3 pcs"), halfUp2)
 	require.True(t, errors.Is(err, customs.ErrUnit))
-	_, err = money("1 RUB").Slice(quantity("0 kg"), quantity("1 pcs"), quantity("3 pcs"), kopecks)
+	_, err = money("1 RUB").Slice(quantity("0 kg"), quantity("1 pcs"), quantity("3 pcs"), halfUp2)
 	require.True(t, errors.Is(err, customs.ErrUnit))
 }

@@ -70,6 +70,9 @@ func (p Percent) Of(m Money, to Rounding) (Money, error) {
 	if err == exact.ErrRange {
 		d, err = rounded(m.product(exact.FracOf(p.Exact()).QuoInt(100)), to)
 	}
+	if r, ok := m.plain(d, err); ok {
+		return r, nil
+	}
 	return m.with(d, err, to, " × ", p.Arg())
 }
 

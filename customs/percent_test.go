@@ -44,11 +44,11 @@ func TestPercentHasOneForm(t *testing.T) {
 
 // TestPercentOfMoney: one division, one rounding.
 func TestPercentOfMoney(t *testing.T) {
-	require.Equal(t, money("12.51 RUB"), noErr(percent("12.5%").Of(money("100.10 RUB"), kopecks)))
-	require.Equal(t, money("-0.01 RUB"), noErr(percent("5%").Of(money("-0.10 RUB"), kopecks)))
-	require.Equal(t, money("0 RUB"), noErr(percent("0%").Of(money("1 RUB"), kopecks)))
+	require.Equal(t, money("12.51 RUB"), noErr(percent("12.5%").Of(money("100.10 RUB"), halfUp2)))
+	require.Equal(t, money("-0.01 RUB"), noErr(percent("5%").Of(money("-0.10 RUB"), halfUp2)))
+	require.Equal(t, money("0 RUB"), noErr(percent("0%").Of(money("1 RUB"), halfUp2)))
 	require.Equal(t, ratio("0.125"), percent("12.5%").Ratio())
-	_, err := percent("100000000000000000%").Of(money("9999999999999999 RUB"), kopecks)
+	_, err := percent("100000000000000000%").Of(money("9999999999999999 RUB"), halfUp2)
 	require.EqualError(t, err, "amount 9999999999999999.00 RUB × 100000000000000000% is out of range: wanted at most 18 digits")
 	require.Equal(t, percent("7%"), noErr(customs.NewPercent(uint8(7))))
 	_, err = customs.NewPercent(uint64(1e18))

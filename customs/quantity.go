@@ -194,13 +194,7 @@ func (q Quantity) Times(r Ratio) (Quantity, error) {
 
 // TimesRounded returns q × r, rounded.
 func (q Quantity) TimesRounded(r Ratio, to Rounding) (Quantity, error) {
-	var d exact.Decimal
-	var err error
-	if num, den, ok := r.r.Int64(); ok {
-		d, err = exact.Share(q.Exact(), num, den, to.Scale, to.mode())
-	} else {
-		err = exact.ErrRange
-	}
+	d, err := exact.MulRatio(q.Exact(), r.r, to.Scale, to.mode())
 	if err == exact.ErrRange {
 		d, err = rounded(r.Frac().MulDecimal(q.Exact()), to)
 	}

@@ -105,10 +105,10 @@ func TestRatioConstructors(t *testing.T) {
 	require.Equal(t, "1"+strings.Repeat("0", 30), strings.TrimSuffix(noErr(customs.RatioFromDecimal(decimal.New(1, 30))).String(), "/1"))
 
 	require.Equal(t, "0.667", noErr(ratio("2/3").Decimal(customs.Rounding{Scale: 3, Mode: customs.HalfUp})).String())
-	require.Equal(t, "2", noErr(ratio("2.0").Decimal(kopecks)).String())
+	require.Equal(t, "2", noErr(ratio("2.0").Decimal(halfUp2)).String())
 	_, err = ratio("2/3").Decimal(customs.Rounding{})
 	require.ErrorIs(t, err, customs.ErrRange)
-	_, err = ratio("1000000000000000000000").Decimal(kopecks)
+	_, err = ratio("1000000000000000000000").Decimal(halfUp2)
 	require.ErrorContains(t, err, "wanted at most 18 digits")
 }
 

@@ -83,8 +83,11 @@ func (u Unit) factor(o Unit) exact.Decimal {
 
 // unitOf returns the unit of a short name or code, 0 where there is none.
 func unitOf[T string | []byte](name T) Unit {
+	if string(name) == "kg" { // what nearly all quantities are in
+		return Kilogram
+	}
 	switch string(name) {
-	case "kg", "кг", "КГ", "166":
+	case "кг", "КГ", "166":
 		return Kilogram
 	case "g", "г", "Г", "163":
 		return Gram
