@@ -177,7 +177,7 @@ func (l *Link) violation() customs.Violation {
 	if l.Finding == customs.Undetermined {
 		v.Code = IdentificationOpen
 	}
-	v.Detail = customs.Say("in “{0}”: {1}|в «{0}»: {1}", l.Product.Arg(), noMethodChosen.Arg())
+	v.Detail = customs.Say("in “{0}”: {1} ({2})|в «{0}»: {1} ({2})", l.Product.Arg(), noMethodChosen.Arg(), inPermit.Arg())
 	for _, m := range l.methods {
 		if m.Finding != l.Finding {
 			continue
@@ -243,11 +243,12 @@ func (l *Link) trace(t *customs.Trace) {
 		t.Add(&customs.Step{Provision: m.taken.kind.Provision(), Rule: "{0} in {1}, {2}: {=}|{0} в {1}, {2}: {=}",
 			In: [4]customs.Arg{l.Goods.Arg(), l.Product.Arg(), m.taken.arg()}, Out: m.Finding.Arg()})
 	}
+	provision := established
 	rule := customs.Phrase("{0} in {1}, all methods together: {=}|{0} в {1}, все способы вместе: {=}")
 	if len(l.methods) == 0 {
-		rule = "{0} in {1}: no method of identification is chosen: {=}|{0} в {1}: способ идентификации не выбран: {=}"
+		provision, rule = inPermit, "{0} in {1}: no method of identification is chosen: {=}|{0} в {1}: способ идентификации не выбран: {=}"
 	}
-	t.Add(&customs.Step{Provision: established, Rule: rule, In: [4]customs.Arg{l.Goods.Arg(), l.Product.Arg()}, Out: l.Finding.Arg()})
+	t.Add(&customs.Step{Provision: provision, Rule: rule, In: [4]customs.Arg{l.Goods.Arg(), l.Product.Arg()}, Out: l.Finding.Arg()})
 }
 
 func (l *Link) append(b []byte, lang customs.Language) []byte {

@@ -83,8 +83,6 @@ const (
 	Supervisable
 	// Unsupervisable: it cannot be followed: no access, no interval, no view.
 	Unsupervisable
-
-	effects = iota // number of effects, counting the zero one
 )
 
 const (

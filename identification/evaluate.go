@@ -60,11 +60,8 @@ func (e *evaluation) ask(q Question, goods GoodsTraits, effects Effects, at Name
 		best = firmYes // the officer has looked where we only presume
 	}
 	answersTo(e.method.kind, q, goods, effects, func(c cell) {
-		r := Reason{Says: customs.NotMet, Presumed: c.says < firmYes, Question: q, Trait: c.goods, Effect: c.effect,
-			Operation: at, Because: customs.Say(c.why), Provision: e.method.kind.Provision()}
-		if c.says.yes() {
-			r.Says = customs.Met
-		}
+		r := c.reason()
+		r.Operation = at
 		r.SetAside = c.says.yes() != best.yes()
 		e.reasons = append(e.reasons, r)
 	})
@@ -96,6 +93,3 @@ func (e *evaluation) decided(d *Decision) {
 			customs.Text(d.Reference), d.On.Arg(), d.Office.Arg(), d.Verdict.Arg())})
 	e.answers = append(e.answers, says)
 }
-
-// yes reports whether the answer is yes, firmly or presumed.
-func (a answer) yes() bool { return a == firmYes || a == presumedYes }

@@ -1,6 +1,10 @@
 package identification
 
-import "github.com/eaeu-customs/inward/customs"
+import (
+	"iter"
+
+	"github.com/eaeu-customs/inward/customs"
+)
 
 // answer is what a trait answers to a question of a method. A firm answer is
 // physics and yields to nothing. A presumption is what usually follows from a
@@ -144,3 +148,30 @@ func decidedBy(k Kind, q Question) customs.Phrase {
 	}
 	return effects.phrase(effectNames, effectRussian)
 }
+
+// Table yields the trait × method table: for each method what each trait of goods
+// and each effect of operations answers, as a Reason without an operation. Traits
+// that a method does not depend on have no row. ByOther has none at all: the Code
+// does not say what it is.
+func Table() iter.Seq2[Kind, Reason] {
+	return func(yield func(Kind, Reason) bool) {
+		for i := range table {
+			if c := table[i]; !yield(c.method, c.reason()) {
+				return
+			}
+		}
+	}
+}
+
+// reason returns the cell as a reason.
+func (c cell) reason() Reason {
+	r := Reason{Says: customs.NotMet, Presumed: c.says < firmYes, Question: c.question, Trait: c.goods, Effect: c.effect,
+		Because: customs.Say(c.why), Provision: c.method.Provision()}
+	if c.says.yes() {
+		r.Says = customs.Met
+	}
+	return r
+}
+
+// yes reports whether the answer is yes, firmly or presumed.
+func (a answer) yes() bool { return a == firmYes || a == presumedYes }

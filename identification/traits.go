@@ -51,8 +51,6 @@ const (
 	Homogeneous
 	// Varied: the parts differ, so that a sample stands for itself only.
 	Varied
-
-	goodsTraits = iota // number of traits, counting the zero one
 )
 
 const (
