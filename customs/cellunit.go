@@ -143,25 +143,20 @@ func (p *cellParser) powerOf(bare Unit) (Unit, error) {
 	centi := p.is("см")
 	p.step()
 	power, at := "", p.tok.start
-	switch {
-	case p.tok.kind == cellRaised:
-		power = lowered(p.text(p.tok))
+	switch raised := p.mark('^'); {
 	case p.tok.kind == cellFigure:
 		power = p.text(p.tok)
-	case p.mark('^') && p.tok.kind == cellFigure:
-		power = p.text(p.tok)
+	case raised:
+		return 0, p.want("the power of the unit|степень единицы")
+	case p.tok.kind == cellRaised:
+		power = lowered(p.text(p.tok))
 	}
 	if power != "" {
-		spaced := p.tok.spaced
 		next := p.peek()
-		if spaced && power != "2" && power != "3" {
-			power = "" // a footnote mark that stands apart
-		} else {
-			p.step()
-			if power != "2" && power != "3" || p.closesNote(next) {
-				return 0, cellError(p.lex.text, at, "one reading: the figure may be the power of the unit or a footnote mark|"+
-					"однозначная запись: цифра может быть степенью единицы или знаком сноски")
-			}
+		p.step()
+		if power != "2" && power != "3" || p.closesNote(next) {
+			return 0, cellError(p.lex.text, at, "one reading: the figure may be the power of the unit or a footnote mark|"+
+				"однозначная запись: цифра может быть степенью единицы или знаком сноски")
 		}
 	}
 	switch {
@@ -217,7 +212,8 @@ func (p *cellParser) litre() (Unit, error) {
 			p.step()
 			percent = p.word("процентного") || percent && p.word("ного", "го")
 		} else {
-			percent = p.word("процентного") || percent && (p.word("ного") || true)
+			p.word("ного")
+			percent = p.word("процентного") || percent
 		}
 		if percent {
 			if open && !p.mark(')') || !p.word("спирта") {

@@ -159,9 +159,9 @@ func (p *cellParser) choice() (Rate, error) {
 		return Rate{}, err
 	}
 	if lower {
-		return p.join(LesserOf(a, b))
+		return LesserOf(a, b)
 	}
-	return p.join(GreaterOf(a, b))
+	return GreaterOf(a, b)
 }
 
 // dependsOn reads which of two sums applies: the lower or the higher.
@@ -215,9 +215,9 @@ func (p *cellParser) bounded() (Rate, error) {
 			return Rate{}, cellError(p.lex.text, at, wantNoSum)
 		}
 		if least {
-			r, err = p.join(GreaterOf(r, b))
+			r, err = GreaterOf(r, b)
 		} else {
-			r, err = p.join(LesserOf(r, b))
+			r, err = LesserOf(r, b)
 		}
 		if err != nil {
 			return Rate{}, err
@@ -253,15 +253,12 @@ func (p *cellParser) sum() (r Rate, summed bool, err error) {
 		}
 		var b Rate
 		if b, err = p.part(); err == nil {
-			r, err = p.join(SumOf(r, b))
+			r, err = SumOf(r, b)
 		}
 		summed = true
 	}
 	return r, summed, err
 }
-
-// join passes a joined rate on; the only error is a rate of too many parts.
-func (p *cellParser) join(r Rate, err error) (Rate, error) { return r, err }
 
 // part reads one percentage or one specific rate.
 func (p *cellParser) part() (Rate, error) {
@@ -290,8 +287,7 @@ func (p *cellParser) part() (Rate, error) {
 
 // percent ends a percentage: [% | процентов] [от таможенной стоимости].
 func (p *cellParser) percent(figure string, at int) (Rate, error) {
-	marked := p.mark('%') || p.word("процент", "процента", "процентов") || p.word("проц") && (p.mark('.') || true)
-	if !marked && p.gluedNote() {
+	if !p.mark('%') && !p.word("процент", "процента", "процентов") && p.gluedNote() {
 		return Rate{}, cellError(p.lex.text, at, wantUnglued)
 	}
 	if p.word("от") && !p.is("таможенной") {
@@ -305,21 +301,6 @@ func (p *cellParser) percent(figure string, at int) (Rate, error) {
 		return Rate{}, err
 	}
 	return AdValorem(n)
-}
-
-// gluedNote reports whether what follows a figure makes its last digits a
-// footnote mark, or may.
-func (p *cellParser) gluedNote() bool {
-	switch p.tok.kind {
-	case cellRaised:
-		return !p.tok.spaced
-	case cellWord:
-		next := p.peek()
-		return isNoteLetter(p.text(p.tok)) && next.kind == cellMark && next.mark == ')'
-	case cellMark:
-		return p.tok.mark == ')' || !p.tok.spaced && (p.tok.mark == '*' || p.tok.mark == '<')
-	}
-	return false
 }
 
 // figure reads a figure and returns it with a decimal point.
@@ -336,94 +317,4 @@ func (p *cellParser) figure() (string, error) {
 	}
 	p.step()
 	return strings.Replace(s, ",", ".", 1), nil
-}
-
-// isNoteLetter reports whether a word is the letter of the tariff's footnotes, С,
-// Cyrillic or Latin.
-func isNoteLetter(s string) bool { return s == "С" || s == "C" || s == "с" || s == "c" }
-
-// notes reads the footnote marks at the end of a cell.
-func (p *cellParser) notes() (string, error) {
-	var marks []string
-	for {
-		back := *p
-		if len(marks) > 0 {
-			p.mark(',')
-		}
-		m := p.note()
-		if m == "" {
-			*p = back
-			return strings.Join(marks, " "), nil
-		}
-		marks = append(marks, m)
-	}
-}
-
-// note reads one footnote mark: 63С), <63С>, 2), ²⁾ or *; empty if there is none.
-func (p *cellParser) note() string {
-	start := *p
-	if p.tok.kind == cellMark && p.tok.mark == '*' {
-		s := ""
-		for p.mark('*') {
-			s += "*"
-		}
-		return s
-	}
-	open := p.mark('<')
-	var mark string
-	switch p.tok.kind {
-	case cellFigure:
-		mark = p.text(p.tok)
-		if mark[0] == '0' || strings.ContainsAny(mark, ",.") {
-			*p = start
-			return ""
-		}
-		p.step()
-		if p.tok.kind == cellWord && isNoteLetter(p.text(p.tok)) {
-			mark += "С"
-			p.step()
-		}
-	case cellRaised:
-		mark = lowered(p.text(p.tok))
-		p.step()
-		if n := len(mark); n > 1 && mark[n-1] == ')' && strings.Count(mark, ")") == 1 && !strings.Contains(mark, "(") {
-			return mark
-		}
-		if strings.ContainsAny(mark, "()") {
-			*p = start
-			return ""
-		}
-	default:
-		*p = start
-		return ""
-	}
-	if open && p.mark('>') || !open && p.mark(')') {
-		return mark + ")"
-	}
-	*p = start
-	return ""
-}
-
-// lowered returns superscript digits and brackets as plain ones.
-func lowered(s string) string {
-	b := make([]byte, 0, len(s))
-	for _, r := range s {
-		switch r {
-		case '¹':
-			b = append(b, '1')
-		case '²':
-			b = append(b, '2')
-		case '³':
-			b = append(b, '3')
-		case '⁽':
-			b = append(b, '(')
-		case '⁾':
-			b = append(b, ')')
-		case '⁰':
-			b = append(b, '0')
-		default:
-			b = append(b, byte('4'+r-'⁴'))
-		}
-	}
-	return string(b)
 }

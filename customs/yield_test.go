@@ -1,6 +1,7 @@
 package customs_test
 
 import (
+	"errors"
 	"fmt"
 	"math/big"
 	"math/bits"
@@ -209,7 +210,7 @@ func randomRate(t *testing.T, rnd *rand.Rand, parts int) (customs.Rate, *ratTree
 			tree.form, tree.rate = customs.AdValoremForm, new(big.Rat).Quo(rat(text), big.NewRat(100, 1))
 			return r, tree
 		}
-		amount, per := randomNumber(rnd, 6, 4), []string{"1", "1", "100", "1000", "3", "0.75"}[rnd.IntN(6)]
+		amount, per := randomNumber(rnd, 6, 4), []string{"1", "1", "100", "1000", "3", "0.75", "8", "250"}[rnd.IntN(8)]
 		currency := []customs.Currency{customs.RUB, customs.EUR, customs.USD}[rnd.IntN(3)]
 		unit := oracleUnits[rnd.IntN(len(oracleUnits))]
 		r, err := customs.ParseRate(amount + " " + currency.String() + "/" + per + " " + unit)
@@ -281,11 +282,31 @@ func (r *ratTree) eval(b ratBase) (*big.Rat, uint, bool) {
 	return x, xs, xt
 }
 
-// halfUp rounds to kopecks.
-func halfUp(r *big.Rat) string { return r.FloatString(2) } // rounds halves away from zero
+// rounded rounds a fraction that is not below zero.
+func rounded(r *big.Rat, to customs.Rounding) *big.Rat {
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(to.Scale)), nil)
+	n := new(big.Int).Mul(r.Num(), scale)
+	quo, rem := n.QuoRem(n, r.Denom(), new(big.Int))
+	half := new(big.Int).Lsh(rem, 1).Cmp(r.Denom())
+	up := false
+	switch to.Mode {
+	case customs.HalfUp:
+		up = half >= 0
+	case customs.HalfEven:
+		up = half > 0 || half == 0 && quo.Bit(0) == 1
+	case customs.Up:
+		up = rem.Sign() > 0
+	}
+	if up {
+		quo.Add(quo, big.NewInt(1))
+	}
+	return new(big.Rat).SetFrac(quo, scale)
+}
 
-// TestRatesAgainstBigRat: random nested rates on random lines, slices of lines
-// included, give the same amounts, deciding parts and ties as big fractions do.
+// TestRatesAgainstBigRat: random nested rates on random lines, parts of lines
+// included, give the same amounts, deciding parts and ties as big fractions do,
+// in every mode, in currencies of different minor units, and in every width that
+// the arithmetic has.
 func TestRatesAgainstBigRat(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(3, 4))
 	for range 10000 {
@@ -294,15 +315,23 @@ func TestRatesAgainstBigRat(t *testing.T) {
 			parts = 1 + rnd.IntN(customs.MaxRateParts)
 		}
 		r, tree := randomRate(t, rnd, parts)
-		value := randomNumber(rnd, 10, 2)
-		perEUR, perUSD := randomNumber(rnd, 3, 4), randomNumber(rnd, 5, 4)
-		b := customs.Base{Value: customs.MustMoney(value + " RUB")}
-		o := ratBase{value: rat(value), quantity: map[customs.Dimension]*big.Rat{},
-			exchange: map[customs.Currency]*big.Rat{customs.RUB: rat("1"), customs.EUR: rat(perEUR), customs.USD: new(big.Rat).Quo(rat(perUSD), rat("100"))}}
-		if o.exchange[customs.EUR].Sign() == 0 || o.exchange[customs.USD].Sign() == 0 {
-			continue
+		to := []customs.Currency{customs.RUB, customs.RUB, customs.JPY, customs.MustCurrency("KWD")}[rnd.IntN(4)]
+		round := customs.Rounding{Scale: 2, Mode: customs.HalfUp}
+		if rnd.IntN(2) == 0 {
+			round = customs.Rounding{Scale: uint8(rnd.IntN(5)), Mode: customs.HalfUp + customs.Mode(rnd.IntN(4))}
 		}
-		b.Exchange = []customs.ExchangeRate{customs.MustExchangeRate(perEUR + " RUB per 1 EUR"), customs.MustExchangeRate(perUSD + " RUB per 100 USD")}
+		value := randomNumber(rnd, 10, 2+2*rnd.IntN(2))
+		o := ratBase{value: rat(value), quantity: map[customs.Dimension]*big.Rat{}, exchange: map[customs.Currency]*big.Rat{}}
+		b := customs.Base{Value: customs.MustMoney(value + " " + to.String())}
+		for _, from := range []customs.Currency{customs.RUB, customs.EUR, customs.USD} {
+			if from == to {
+				o.exchange[from] = rat("1")
+				continue
+			}
+			price, units := "1"+randomNumber(rnd, 3, 4), []string{"1", "10", "100", "7"}[rnd.IntN(4)]
+			o.exchange[from] = new(big.Rat).Quo(rat(price), rat(units))
+			b.Exchange = append(b.Exchange, customs.MustExchangeRate(price+" "+to.String()+" per "+units+" "+from.String()))
+		}
 		for _, i := range rnd.Perm(len(oracleUnits)) {
 			unit := customs.MustUnit(oracleUnits[i])
 			if o.quantity[unit.Dimension()] != nil {
@@ -312,42 +341,39 @@ func TestRatesAgainstBigRat(t *testing.T) {
 			b.Quantities = append(b.Quantities, customs.MustQuantity(q+" "+unit.String()))
 			o.quantity[unit.Dimension()] = new(big.Rat).Mul(rat(q), oracleFactors[unit.String()])
 		}
-		want, decided, tie := tree.eval(o)
-		y, err := r.Yield(b, kopecks)
-		if want.Cmp(rat("9999999999999999.99")) > 0 {
-			require.ErrorIs(t, err, customs.ErrRange)
-			continue
+		check := func(what string, y customs.Yield, err error) {
+			want, decided, tie := tree.eval(o)
+			where := fmt.Sprint(what, " ", r, " ", b, " ", round)
+			if errors.Is(err, customs.ErrRange) {
+				require.Positive(t, want.Cmp(rat("99999999999999")), where)
+				return
+			}
+			require.NoError(t, err, where)
+			require.Equal(t, to, y.Amount.Currency())
+			require.Zero(t, rounded(want, round).Cmp(rat(y.Amount.Amount().String())), "%s: %s, wanted %s", where, y.Amount, want.FloatString(6))
+			require.Equal(t, tie, y.Tie(), where)
+			for i := range customs.MaxRateParts {
+				require.Equal(t, decided>>i&1 != 0, y.Decided(i), where)
+			}
 		}
-		require.NoError(t, err, r.String())
-		require.Equal(t, halfUp(want)+" RUB", y.Amount.String(), "%s %v", r, b)
-		require.Equal(t, tie, y.Tie(), r.String())
-		for i := range customs.MaxRateParts {
-			require.Equal(t, decided>>i&1 != 0, y.Decided(i), r.String())
-		}
-		resolved, err := r.Resolve(customs.RUB, b.Exchange)
+		y, err := r.Yield(b, round)
+		check("at once", y, err)
+		resolved, err := r.Resolve(to, b.Exchange)
 		require.NoError(t, err)
-		again, err := resolved.Yield(b.Value, b.Quantities, kopecks)
-		require.NoError(t, err)
-		require.Equal(t, y, again)
+		y, err = resolved.Yield(b.Value, b.Quantities, round)
+		check("resolved", y, err)
 
-		of := 1 + rnd.Int64N(1_000_000_000)
+		of := 1 + rnd.Int64N([]int64{10, 1000, 1_000_000_000, 1_000_000_000_000_000}[rnd.IntN(4)])
 		part := rnd.Int64N(of + 1)
 		share := big.NewRat(part, of)
 		for _, q := range o.quantity {
 			q.Mul(q, share)
 		}
-		want, decided, _ = tree.eval(o)
-		y, err = resolved.YieldOfPart(b.Value, b.Quantities, part, of, kopecks)
-		require.NoError(t, err)
-		require.Equal(t, halfUp(want)+" RUB", y.Amount.String(), "%s %v %d/%d", r, b, part, of)
-		for i := range customs.MaxRateParts {
-			require.Equal(t, decided>>i&1 != 0, y.Decided(i), r.String())
-		}
+		y, err = resolved.YieldOfPart(b.Value, b.Quantities, part, of, round)
+		check("part", y, err)
 		o.value.Mul(o.value, share)
-		want, _, _ = tree.eval(o)
-		y, err = resolved.YieldOfShare(b.Value, b.Quantities, part, of, kopecks)
-		require.NoError(t, err)
-		require.Equal(t, halfUp(want)+" RUB", y.Amount.String())
+		y, err = resolved.YieldOfShare(b.Value, b.Quantities, part, of, round)
+		check("share", y, err)
 	}
 }
 
