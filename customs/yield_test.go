@@ -3,6 +3,7 @@ package customs_test
 import (
 	"errors"
 	"fmt"
+	"math"
 	"math/big"
 	"math/bits"
 	"math/rand/v2"
@@ -151,7 +152,7 @@ func TestYieldNamesWhatIsWanted(t *testing.T) {
 		{least, base("1 RUB", "-1 kg"), kopecks, customs.ErrRange, "base of a rate -1 kg is out of range: wanted not below zero"},
 		{least, base("1 RUB", "1 kg"), customs.Rounding{}, customs.ErrRange, "rounding mode Mode(0) is out of range"},
 		{least, base("1 RUB", "1 kg"), customs.Rounding{Scale: 19, Mode: customs.Up}, customs.ErrRange, "rounding 19 is out of range"},
-		{customs.MustRate("200%"), base("9999999999999999.99 RUB"), kopecks, customs.ErrRange, "yield of a rate 200% × 9999999999999999.99 RUB is out of range"},
+		{customs.MustRate("200%"), base("9999999999999999.99 RUB"), kopecks, customs.ErrRange, "yield of a rate 9999999999999999.99 RUB × 200% is out of range: wanted an amount of at most 18 digits"},
 	} {
 		y, err := c.rate.Yield(c.base, c.round)
 		require.ErrorContains(t, err, c.want)
@@ -393,6 +394,62 @@ func TestGreatNumbersYieldExactly(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "0.001 RUB", y.Amount.String())
 	require.Equal(t, 0, y.Part())
+}
+
+// TestCarriesAreNotLost: sums that pass 64 and 128 bits by their last addition.
+func TestCarriesAreNotLost(t *testing.T) {
+	most := base("9999999999999999.99 RUB")
+	y, err := customs.MustRate("sum of 15% and 5%").Yield(most, kopecks)
+	require.NoError(t, err)
+	require.Equal(t, "2000000000000000.00 RUB", y.Amount.String())
+	y, err = customs.MustRate("sum of 340.200000000000001% and 0.900000000000000001%").Yield(most, customs.Rounding{Scale: 4, Mode: customs.HalfUp})
+	require.ErrorIs(t, err, customs.ErrRange, y.Amount)
+
+	// Denominators beyond 64 bits, on the way of 64 bits and on that of 128.
+	great := []customs.Quantity{customs.MustQuantity("900000000000000000 kg")}
+	r, err := customs.MustRate("0.01 RUB/3 kg").Resolve(customs.RUB, nil)
+	require.NoError(t, err)
+	y, err = r.YieldOfPart(customs.MustMoney("0 RUB"), great, 20, math.MaxInt64, kopecks)
+	require.NoError(t, err)
+	require.Equal(t, "0.01 RUB", y.Amount.String()) // 0.65 kopecks
+	r, err = customs.MustRate("12.425 RUB/3 kg").Resolve(customs.RUB, nil)
+	require.NoError(t, err)
+	y, err = r.YieldOfPart(customs.MustMoney("0 RUB"), great, 1, math.MaxInt64, kopecks)
+	require.NoError(t, err)
+	require.Equal(t, "0.40 RUB", y.Amount.String())
+
+	half := base("1999999999999999.99 RUB")
+	y, err = customs.MustRate("greater of 49.9999999999999999% and 0.000000000000000001%").Yield(half, kopecks)
+	require.NoError(t, err)
+	require.Equal(t, "999999999999999.99 RUB", y.Amount.String()) // 999999999999999.993000…
+	y, err = customs.MustRate("lesser of 49.9999999999999999% and 0.000000000000000001%").Yield(half, kopecks)
+	require.NoError(t, err)
+	require.Equal(t, "0.00 RUB", y.Amount.String())
+}
+
+// TestBranchMultipliesIn128Bits: or says that it cannot.
+func TestBranchMultipliesIn128Bits(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(5, 6))
+	word := func() uint64 { return rnd.Uint64() >> (rnd.IntN(2) * rnd.IntN(64)) }
+	carried := 0
+	for range 20000 {
+		hi, lo, n := word()>>(rnd.IntN(2)*32), word(), 1+word()>>1
+		if rnd.IntN(2) == 0 { // at the edge: hi × n is just below 2^64
+			hi = math.MaxUint64 / n
+		}
+		want := new(big.Int).Lsh(new(big.Int).SetUint64(hi), 64)
+		want.Add(want, new(big.Int).SetUint64(lo)).Mul(want, new(big.Int).SetUint64(n))
+		rhi, rlo, ok := customs.BranchMul(hi, lo, n)
+		require.Equal(t, want.BitLen() <= 128, ok)
+		if over, _ := bits.Mul64(hi, n); !ok && over == 0 {
+			carried++
+		}
+		if ok {
+			got := new(big.Int).Lsh(new(big.Int).SetUint64(rhi), 64)
+			require.Zero(t, want.Cmp(got.Add(got, new(big.Int).SetUint64(rlo))))
+		}
+	}
+	require.Positive(t, carried)
 }
 
 // TestYieldAllocatesNothing: neither at once nor resolved, for the forms of the tariff.

@@ -33,7 +33,7 @@ func (r *ResolvedRate) yieldWide(w *wideRate, in rateInput, round Rounding) (Yie
 
 // tooGreat is the error of a result that an amount does not hold.
 func (r *ResolvedRate) tooGreat(value Money) error {
-	return &RangeError{What: "yield of a rate|сумма по ставке", Value: r.rate.String() + " × " + value.String(),
+	return &RangeError{What: "yield of a rate|сумма по ставке", Value: value.String() + " × " + r.rate.String(),
 		Limit: "an amount of at most 18 digits|сумма не более чем из 18 цифр"}
 }
 
