@@ -133,22 +133,22 @@ func (c Currency) code() string { return currencyRows[c.at()].code }
 // currencyOf returns the currency of an alphabetic code, 0 where there is none.
 // The currencies that nearly all amounts are in are asked first.
 func currencyOf[T string | []byte](code T) Currency {
-	switch string(code) {
-	case "RUB":
-		return RUB
-	case "USD":
-		return USD
-	case "EUR":
-		return EUR
-	case "CNY":
-		return CNY
-	case "KZT":
-		return KZT
-	case "BYN":
-		return BYN
-	}
 	if len(code) != 3 {
 		return 0
+	}
+	switch uint32(code[0])<<16 | uint32(code[1])<<8 | uint32(code[2]) {
+	case 'R'<<16 | 'U'<<8 | 'B':
+		return RUB
+	case 'U'<<16 | 'S'<<8 | 'D':
+		return USD
+	case 'E'<<16 | 'U'<<8 | 'R':
+		return EUR
+	case 'C'<<16 | 'N'<<8 | 'Y':
+		return CNY
+	case 'K'<<16 | 'Z'<<8 | 'T':
+		return KZT
+	case 'B'<<16 | 'Y'<<8 | 'N':
+		return BYN
 	}
 	lo, hi := 0, len(currencyOrder)
 	for lo < hi {

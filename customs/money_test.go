@@ -387,6 +387,25 @@ func noErr[T any](v T, err error) T {
 	return v
 }
 
+// TestMoneyOfEveryLength: the usual form of an amount reads as any other does, and
+// one wrong byte anywhere in it is seen.
+func TestMoneyOfEveryLength(t *testing.T) {
+	for digits := 1; digits <= 16; digits++ {
+		text := "9753108642975310"[:digits] + ".46 RUB"
+		m := noErr(customs.ParseMoney(text))
+		require.Equal(t, text, m.String())
+		require.Equal(t, noErr(customs.MoneyFromDecimal(decimal.RequireFromString(text[:digits+3]), customs.RUB)), m)
+		for i := range text {
+			for _, bad := range []byte{'/', ':', ' ', '-', '+', 'e', '.', 0, 0x80, 0xb0, 0xb9, 0xff} {
+				if wrong := text[:i] + string([]byte{bad}) + text[i+1:]; wrong != text && !(i == 0 && bad == '-' && digits > 1) {
+					_, err := customs.ParseMoney(wrong)
+					require.Error(t, err, wrong)
+				}
+			}
+		}
+	}
+}
+
 func FuzzParseMoney(f *testing.F) {
 	for _, s := range []string{"100.00 RUB", "-5 EUR", "1e3 RUB", "9999999999999999.99 RUB", "0.0000000000000000000 JPY", "5"} {
 		f.Add(s)

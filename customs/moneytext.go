@@ -11,6 +11,11 @@ import (
 func parseMoney[T string | []byte](text T) (Money, error) {
 	if cut := len(text) - 4; cut > 0 && text[cut] == ' ' {
 		c := currencyOf(text[cut+1:])
+		if tag := c.tag(); uint8(tag) == 2 && cut >= 4 && cut <= 19 && text[cut-3] == '.' {
+			if coef, ok := parseCents(text, cut-3); ok {
+				return Money{coef, tag}, nil
+			}
+		}
 		d, err := exact.Parse(text[:cut])
 		if c != 0 && err == nil {
 			tag := c.tag()
@@ -23,6 +28,22 @@ func parseMoney[T string | []byte](text T) (Money, error) {
 		}
 	}
 	return badMoney(string(text))
+}
+
+// parseCents reads an amount of the usual form: 1 to 16 digits, a point at
+// text[point], two digits, and four bytes more. It answers false for any other.
+func parseCents[T string | []byte](text T, point int) (int64, bool) {
+	tens, ones := text[point+1]-'0', text[point+2]-'0'
+	n, digits := eightBytes(text, max(point-8, 0)), uint(min(point, 8))
+	ok := tens <= 9 && ones <= 9 && leadingDigits(n) >= digits
+	n = joinDigits(n, digits)
+	if point > 8 {
+		high := eightBytes(text, 0)
+		digits = uint(point - 8)
+		ok = ok && leadingDigits(high) >= digits
+		n += joinDigits(high, digits) * 1e8
+	}
+	return int64(n*100 + uint64(tens)*10 + uint64(ones)), ok
 }
 
 // badMoney says what is wrong with a text that parseMoney does not read, and

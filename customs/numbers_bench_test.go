@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math/big"
 	"math/bits"
+	"strings"
 	"testing"
 
 	"github.com/shopspring/decimal"
@@ -26,10 +27,11 @@ var (
 	benchDecimals [benchCount]decimal.Decimal
 	benchRats     [benchCount]*big.Rat
 
-	sinkInt     int64
-	sinkMoney   customs.Money
-	sinkDecimal decimal.Decimal
-	sinkString  string
+	sinkInt      int64
+	sinkMoney    customs.Money
+	sinkQuantity customs.Quantity
+	sinkDecimal  decimal.Decimal
+	sinkString   string
 )
 
 func benchSetup() {
@@ -313,52 +315,51 @@ func BenchmarkRound(b *testing.B) {
 	})
 }
 
-// BenchmarkParse: shopspring and big.Rat read the number alone, Money its
-// currency too.
+// BenchmarkParse: shopspring and big.Rat read the number alone, Money and Quantity
+// what it counts too.
 func BenchmarkParse(b *testing.B) {
 	benchSetup()
-	numbers := benchTexts
-	for i := range numbers {
-		numbers[i] = numbers[i][:len(numbers[i])-len(" RUB")]
-	}
-	b.Run("money", func(b *testing.B) {
-		for b.Loop() {
-			for i := range benchTexts {
-				m, err := customs.ParseMoney(benchTexts[i])
-				fail(b, err)
-				sinkMoney = m
-			}
-		}
-	})
-	b.Run("quantity", func(b *testing.B) {
-		texts := numbers
-		for i := range texts {
-			texts[i] += " kg"
-		}
-		for b.Loop() {
+	for _, kind := range []string{"money", "quantity"} {
+		texts := benchTexts
+		if kind == "quantity" {
 			for i := range texts {
-				q, err := customs.ParseQuantity(texts[i])
-				fail(b, err)
-				sinkInt = q.Exact().Coef
+				texts[i] = benchQuantity[i].String()
 			}
 		}
-	})
-	b.Run("shopspring", func(b *testing.B) {
-		for b.Loop() {
-			for i := range numbers {
-				d, err := decimal.NewFromString(numbers[i])
-				fail(b, err)
-				sinkDecimal = d
-			}
+		numbers := texts
+		for i := range numbers {
+			numbers[i] = numbers[i][:strings.IndexByte(numbers[i], ' ')]
 		}
-	})
-	b.Run("rat", func(b *testing.B) {
-		for b.Loop() {
-			for i := range numbers {
-				new(big.Rat).SetString(numbers[i])
+		b.Run(kind, func(b *testing.B) {
+			for b.Loop() {
+				for i := range texts {
+					var err error
+					if kind == "money" {
+						sinkMoney, err = customs.ParseMoney(texts[i])
+					} else {
+						sinkQuantity, err = customs.ParseQuantity(texts[i])
+					}
+					fail(b, err)
+				}
 			}
-		}
-	})
+		})
+		b.Run(kind+"-shopspring", func(b *testing.B) {
+			for b.Loop() {
+				for i := range numbers {
+					d, err := decimal.NewFromString(numbers[i])
+					fail(b, err)
+					sinkDecimal = d
+				}
+			}
+		})
+		b.Run(kind+"-rat", func(b *testing.B) {
+			for b.Loop() {
+				for i := range numbers {
+					new(big.Rat).SetString(numbers[i])
+				}
+			}
+		})
+	}
 }
 
 func BenchmarkString(b *testing.B) {

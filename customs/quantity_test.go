@@ -186,6 +186,33 @@ func TestDecimalsWithoutUnits(t *testing.T) {
 	require.True(t, customs.Quantity{}.Decimal().IsZero())
 }
 
+// TestQuantityOfEveryLength: every number of digits before and after the point
+// reads as the host's decimal does, and one wrong byte anywhere in it is seen.
+func TestQuantityOfEveryLength(t *testing.T) {
+	for before := 1; before <= 16; before++ {
+		for after := 0; after <= 8 && before+after <= 18; after++ {
+			number := "9753108642975310"[:before]
+			if after > 0 {
+				number += "." + "12345678"[:after]
+			}
+			want := noErr(customs.QuantityFromDecimal(decimal.RequireFromString(number), customs.Kilogram))
+			for _, unit := range []string{" kg", " кг", " thousand-pcs"} {
+				text := number + unit
+				got := noErr(customs.ParseQuantity(text))
+				require.Equal(t, want.Exact(), got.Exact(), text)
+				for i := range number {
+					for _, bad := range []byte{'/', ':', '-', '+', 'e', 0, 0x80, 0xb0, 0xb9, 0xff} {
+						if i > 0 || bad != '-' {
+							_, err := customs.ParseQuantity(text[:i] + string([]byte{bad}) + text[i+1:])
+							require.Error(t, err, text)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
 func FuzzParseQuantity(f *testing.F) {
 	for _, s := range []string{"1000 kg", "-0.125 м3", "5 1000 шт", "1 l-spirit", "99999999999999999999 t"} {
 		f.Add(s)

@@ -1,10 +1,8 @@
 package customs
 
-import "github.com/eaeu-customs/inward/internal/exact"
-
 // parseQuantity is ParseQuantity for strings and bytes.
 func parseQuantity[T string | []byte](text T) (Quantity, error) {
-	d, n, err := exact.Scan(text, '.')
+	d, n, err := scan(text)
 	if err != nil || n+1 >= len(text) || text[n] != ' ' || text[n+1]-'0' <= 9 {
 		return badQuantity(string(text), n, err)
 	}
