@@ -1,10 +1,5 @@
 package processing
 
-import (
-	"strconv"
-	"strings"
-)
-
 // Account says where a quantity of goods stands in the procedure. Every part of
 // every lot and of every output lies in exactly one account. The zero value is
 // invalid.
@@ -36,20 +31,3 @@ const (
 
 	accountCount
 )
-
-const accountNames = "|registered|on hand|suspended|seized|consumed|transferred|loss reported|loss recognised" +
-	"|production loss recognised|waste disposed|completed|otherwise ended|substituted|stored|placed after lapse" +
-	"|detained|confiscated|returned|refused|withdrawn|cancelled"
-
-// String names the account; an unknown number prints as Account(99).
-func (a Account) String() string {
-	if a == 0 || a >= accountCount {
-		return "Account(" + strconv.Itoa(int(a)) + ")"
-	}
-	names := accountNames
-	for ; a > 0; a-- {
-		_, names, _ = strings.Cut(names, "|")
-	}
-	name, _, _ := strings.Cut(names, "|")
-	return name
-}

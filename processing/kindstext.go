@@ -1,0 +1,117 @@
+package processing
+
+import "github.com/eaeu-customs/inward/customs"
+
+const (
+	nodeKindNames   = "|foreign lot|equivalent lot|product|waste|remnant|production loss|excess"
+	nodeKindRussian = "|партия иностранных товаров|партия эквивалентных товаров|продукт переработки|отходы|остатки" +
+		"|производственные потери|сверхнормативный расход"
+	nodeKindWhat customs.Phrase = "kind of goods|вид товаров"
+)
+
+// Phrase names the kind of goods in both languages; a number without a name names itself.
+func (k NodeKind) Phrase() customs.Phrase {
+	return enumPhrase(nodeKindNames, nodeKindRussian, uint8(k), k.String())
+}
+
+// Arg returns the kind of goods as an argument of a sentence.
+func (k NodeKind) Arg() customs.Arg { return k.Phrase().Arg() }
+
+// ParseNodeKind reads a name as String writes it: "foreign lot", …, "excess".
+func ParseNodeKind(text string) (NodeKind, error) {
+	n, err := enumParse(nodeKindWhat, nodeKindNames, text)
+	return NodeKind(n), err
+}
+
+// String returns the name, empty for the zero value, or NodeKind(99) for a number that
+// has none.
+func (k NodeKind) String() string { return enumString("NodeKind", nodeKindNames, uint8(k)) }
+
+// AppendText appends the name; a number without a name is an error.
+func (k NodeKind) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, nodeKindWhat, nodeKindNames, uint8(k))
+}
+
+// MarshalText is AppendText into a new slice.
+func (k NodeKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes; empty text is the zero value.
+func (k *NodeKind) UnmarshalText(text []byte) error {
+	return enumDecode(k, nodeKindWhat, nodeKindNames, text)
+}
+
+const (
+	lossCauseNames                  = "|accident|force majeure|natural loss|other"
+	lossCauseRussian                = "|авария|действие непреодолимой силы|естественная убыль|иная причина"
+	lossCauseWhat    customs.Phrase = "cause of loss|причина утраты"
+)
+
+// Phrase names the cause in both languages; a number without a name names itself.
+func (c LossCause) Phrase() customs.Phrase {
+	return enumPhrase(lossCauseNames, lossCauseRussian, uint8(c), c.String())
+}
+
+// Arg returns the cause as an argument of a sentence.
+func (c LossCause) Arg() customs.Arg { return c.Phrase().Arg() }
+
+// ParseLossCause reads a name as String writes it: "accident", …, "other".
+func ParseLossCause(text string) (LossCause, error) {
+	n, err := enumParse(lossCauseWhat, lossCauseNames, text)
+	return LossCause(n), err
+}
+
+// String returns the name, empty for the zero value, or LossCause(99) for a number that
+// has none.
+func (c LossCause) String() string { return enumString("LossCause", lossCauseNames, uint8(c)) }
+
+// AppendText appends the name; a number without a name is an error.
+func (c LossCause) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, lossCauseWhat, lossCauseNames, uint8(c))
+}
+
+// MarshalText is AppendText into a new slice.
+func (c LossCause) MarshalText() ([]byte, error) { return c.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes; empty text is the zero value.
+func (c *LossCause) UnmarshalText(text []byte) error {
+	return enumDecode(c, lossCauseWhat, lossCauseNames, text)
+}
+
+const (
+	disposalNames   = "|unfit|buried|neutralised|recovered|destroyed|handed over"
+	disposalRussian = "|признаны непригодными к дальнейшему коммерческому использованию|захоронены|обезврежены" +
+		"|утилизированы|уничтожены иным образом" +
+		"|переданы для захоронения, обезвреживания, утилизации или уничтожения"
+	disposalWhat customs.Phrase = "reason why waste needs no procedure|основание, по которому отходы не подлежат помещению под таможенную процедуру"
+)
+
+// Phrase names the reason in both languages; a number without a name names itself.
+func (d Disposal) Phrase() customs.Phrase {
+	return enumPhrase(disposalNames, disposalRussian, uint8(d), d.String())
+}
+
+// Arg returns the reason as an argument of a sentence.
+func (d Disposal) Arg() customs.Arg { return d.Phrase().Arg() }
+
+// ParseDisposal reads a name as String writes it: "unfit", …, "handed over".
+func ParseDisposal(text string) (Disposal, error) {
+	n, err := enumParse(disposalWhat, disposalNames, text)
+	return Disposal(n), err
+}
+
+// String returns the name, empty for the zero value, or Disposal(99) for a number that
+// has none.
+func (d Disposal) String() string { return enumString("Disposal", disposalNames, uint8(d)) }
+
+// AppendText appends the name; a number without a name is an error.
+func (d Disposal) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, disposalWhat, disposalNames, uint8(d))
+}
+
+// MarshalText is AppendText into a new slice.
+func (d Disposal) MarshalText() ([]byte, error) { return d.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes; empty text is the zero value.
+func (d *Disposal) UnmarshalText(text []byte) error {
+	return enumDecode(d, disposalWhat, disposalNames, text)
+}
