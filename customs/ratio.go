@@ -81,6 +81,10 @@ func ratioOf(d exact.Decimal) Ratio { return Ratio{exact.RatioOf(d)} }
 // Frac returns the ratio for the internal arithmetic.
 func (r Ratio) Frac() exact.Frac { return r.r.Frac() }
 
+// Int64 returns numerator and denominator in lowest terms, the denominator above
+// zero, and false where one of them passes 64 bits.
+func (r Ratio) Int64() (num, den int64, ok bool) { return r.r.Int64() }
+
 // Rat returns the ratio as a new big.Rat.
 func (r Ratio) Rat() *big.Rat {
 	v, _ := new(big.Rat).SetString(r.String())

@@ -15,7 +15,8 @@ func (r *ResolvedRate) yieldWide(w *wideRate, in rateInput, round Rounding) (Yie
 	if err := round.Check(); err != nil {
 		return Yield{}, err
 	}
-	e := exactRate{rate: r, wide: w, in: in}
+	e := exactRate{rate: r, wide: w, quantities: in.quantities,
+		value: in.ofValue.of(exact.FracOf(in.value.Exact())), share: in.ofQs.of(exact.FracInt(1))}
 	y, _, err := e.eval(r.rate.program)
 	if err != nil {
 		return Yield{}, err
@@ -31,6 +32,32 @@ func (r *ResolvedRate) yieldWide(w *wideRate, in rateInput, round Rounding) (Yie
 	return Yield{Amount: amount, decided: y.decided, tie: y.tie}, nil
 }
 
+// YieldExact is YieldOfPart before rounding, in exact fractions, for a value that
+// is itself not rounded and for a share of the quantities of any size. The Yield
+// says which parts decided and has no amount. A value or a share below zero is a
+// RangeError, an invalid fraction a ZeroDivision.
+func (r *ResolvedRate) YieldExact(value exact.Frac, whole []Quantity, share exact.Frac) (exact.Frac, Yield, error) {
+	switch {
+	case r.rate.IsZero():
+		return exact.Frac{}, Yield{}, errNoRate()
+	case value.Err() != nil || share.Err() != nil:
+		return exact.Frac{}, Yield{}, &ZeroDivision{What: "part of a line|часть партии"}
+	case value.Sign() < 0:
+		return exact.Frac{}, Yield{}, belowZero(value.Ratio().String())
+	case share.Sign() < 0:
+		return exact.Frac{}, Yield{}, belowZero(share.Ratio().String())
+	}
+	e := exactRate{rate: r, wide: r.wide, quantities: whole, value: value, share: share}
+	y, _, err := e.eval(r.rate.program)
+	if err != nil {
+		return exact.Frac{}, Yield{}, err
+	}
+	return y.amount, Yield{decided: y.decided, tie: y.tie}, nil
+}
+
+// of returns the share of a number.
+func (c cut) of(f exact.Frac) exact.Frac { return f.MulInt(int64(c.num)).QuoInt(int64(c.den)) }
+
 // tooGreat is the error of a result that an amount does not hold.
 func (r *ResolvedRate) tooGreat(value Money) error {
 	return &RangeError{What: "yield of a rate|сумма по ставке", Value: value.String() + " × " + r.rate.String(),
@@ -44,10 +71,12 @@ func belowZero(value string) error {
 
 // exactRate evaluates the program of a rate in exact fractions.
 type exactRate struct {
-	rate *ResolvedRate
-	wide *wideRate // nil: the factors stand inline
-	in   rateInput
-	part int // the next part
+	rate       *ResolvedRate
+	wide       *wideRate // nil: the factors stand inline
+	value      exact.Frac
+	quantities []Quantity
+	share      exact.Frac // of the quantities
+	part       int        // the next part
 }
 
 // exactBranch is the unrounded yield of a part or of several.
@@ -98,30 +127,26 @@ func (e *exactRate) leaf(program string) (exactBranch, error) {
 			return exactBranch{}, err
 		}
 	}
-	share := e.in.ofValue
 	if unit == 0 {
-		f = f.MulDecimal(e.in.value.Exact())
-	} else {
-		q, err := e.quantity(unit)
-		if err != nil {
-			return exactBranch{}, err
-		}
-		share = e.in.ofQs
-		f = f.Mul(q)
+		return exactBranch{amount: f.Mul(e.value), decided: 1 << i}, nil
 	}
-	return exactBranch{amount: f.MulInt(int64(share.num)).QuoInt(int64(share.den)), decided: 1 << i}, nil
+	q, err := e.quantity(unit)
+	if err != nil {
+		return exactBranch{}, err
+	}
+	return exactBranch{amount: f.Mul(q).Mul(e.share), decided: 1 << i}, nil
 }
 
 // quantity returns the one quantity of the dimension of a unit, in that unit.
 func (e *exactRate) quantity(u Unit) (exact.Frac, error) {
 	found := -1
-	for i, q := range e.in.quantities {
+	for i, q := range e.quantities {
 		if q.Unit().Dimension() != u.Dimension() {
 			continue
 		}
 		if found >= 0 {
 			return exact.Frac{}, NewInputError(ErrConflict, "rate {0}: two quantities in which {1} can be counted, {2} and {3}|ставка {0}: два количества, измеримых в единице «{1}»: {2} и {3}",
-				e.rate.rate.Arg(), u.Arg(), e.in.quantities[found].Arg(), q.Arg())
+				e.rate.rate.Arg(), u.Arg(), e.quantities[found].Arg(), q.Arg())
 		}
 		found = i
 	}
@@ -129,7 +154,7 @@ func (e *exactRate) quantity(u Unit) (exact.Frac, error) {
 		return exact.Frac{}, NewInputError(ErrMissing, "rate {0}: wanted the quantity in {1}, it is not given|ставка {0}: требуется количество в единице «{1}», оно не указано",
 			e.rate.rate.Arg(), u.Arg())
 	}
-	q := e.in.quantities[found]
+	q := e.quantities[found]
 	if q.Sign() < 0 {
 		return exact.Frac{}, belowZero(q.String())
 	}
