@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -18,32 +19,39 @@ import (
 // of those that no test cites.
 var update = flag.Bool("update", false, "rewrite the golden files of the architecture")
 
-// house is the module, loaded once for all tests of this package.
-var house struct {
+// loaded is the module and its files.
+type loaded struct {
 	*arch.House
 	root    string
 	tracked []string
 }
 
-func TestMain(m *testing.M) {
-	flag.Parse()
-	var err error
-	if house.root, err = arch.Root(); err == nil {
-		if house.House, err = arch.Load(house.root); err == nil {
-			house.tracked, err = arch.Tracked(house.root)
-		}
-	}
+// load runs once, inside a test: what is read before the first test starts is
+// not seen by the go command when it decides whether a result is still good.
+var load = sync.OnceValues(func() (loaded, error) {
+	root, err := arch.Root()
 	if err != nil {
-		os.Stderr.WriteString("the guards cannot load the module: " + err.Error() + "\n")
-		os.Exit(1)
+		return loaded{}, err
 	}
-	os.Exit(m.Run())
+	tracked, err := arch.Tracked(root)
+	if err != nil {
+		return loaded{}, err
+	}
+	h, err := arch.Load(root)
+	return loaded{h, root, tracked}, err
+})
+
+func house(t *testing.T) loaded {
+	t.Helper()
+	h, err := load()
+	require.NoError(t, err, "the guards cannot load the module")
+	return h
 }
 
 // TestImportsGoOneWay: customs ← identification, valuation, liability ←
 // processing ← examples, with internal/exact below them all.
 func TestImportsGoOneWay(t *testing.T) {
-	for _, p := range house.Packages {
+	for _, p := range house(t).Packages {
 		none(t, arch.Directions(p))
 	}
 }
@@ -65,11 +73,11 @@ func TestNoFloatingPoint(t *testing.T) {
 
 // TestPackageStateIsConstant: no package variable changes after its
 // declaration, and nobody outside can reach one.
-func TestPackageStateIsConstant(t *testing.T) { none(t, arch.State(house.Packages)) }
+func TestPackageStateIsConstant(t *testing.T) { none(t, arch.State(house(t).Packages)) }
 
 // TestExportedNamesAreDocumented holds for the guards and examples too.
 func TestExportedNamesAreDocumented(t *testing.T) {
-	for _, p := range house.Packages {
+	for _, p := range house(t).Packages {
 		if p.Types != nil {
 			none(t, arch.Docs(p))
 		}
@@ -80,7 +88,7 @@ func TestExportedNamesAreDocumented(t *testing.T) {
 // and nothing that only this checkout would know.
 func TestDirectDependencies(t *testing.T) {
 	cmd := exec.Command("go", "mod", "edit", "-json")
-	cmd.Dir = house.root
+	cmd.Dir = house(t).root
 	out, err := cmd.Output()
 	require.NoError(t, err)
 	var mod struct {
@@ -111,7 +119,7 @@ func TestDirectDependencies(t *testing.T) {
 // TestAPIIsGolden: the exported names of each package that users see stand in a
 // file, so that changing them is a decision.
 func TestAPIIsGolden(t *testing.T) {
-	dir := filepath.Join(house.root, "internal", "arch", "testdata", "api")
+	dir := filepath.Join(house(t).root, "internal", "arch", "testdata", "api")
 	want := map[string]bool{}
 	library(t, func(p *arch.Package) {
 		if strings.HasPrefix(p.Rel(), "internal/") {
@@ -145,7 +153,7 @@ func TestAPIIsGolden(t *testing.T) {
 func library(t *testing.T, check func(p *arch.Package)) {
 	t.Helper()
 	n := 0
-	for _, p := range house.Packages {
+	for _, p := range house(t).Packages {
 		if p.Library() {
 			n++
 			check(p)

@@ -62,7 +62,7 @@ func TestGuardsSeeBreaches(t *testing.T) {
 		{"constants", arch.Docs, "customs", "// Package x is.\npackage x\n\n// The constants.\nconst (\n\tA = 1\n\tB = 2\n)", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p, err := house.Try(arch.Module+"/"+tt.path, "x.go", tt.body)
+			p, err := house(t).Try(arch.Module+"/"+tt.path, "x.go", tt.body)
 			require.NoError(t, err)
 			found := strings.Join(tt.guard(p), "\n")
 			if tt.want == "" {
@@ -200,9 +200,9 @@ func search(fs []flat, n int) flat {
 		"func f() bool { return askers == nil }":                                                      "",
 	} {
 		t.Run(body, func(t *testing.T) {
-			p, err := house.Try(arch.Module+"/x", "x.go", head+body)
+			p, err := house(t).Try(arch.Module+"/x", "x.go", head+body)
 			require.NoError(t, err)
-			all := arch.State(append([]*arch.Package{p}, house.Packages...))
+			all := arch.State(append([]*arch.Package{p}, house(t).Packages...))
 			found := strings.Join(slices.DeleteFunc(all, func(f string) bool { return !strings.HasPrefix(f, "x/x.go:") }), "\n")
 			if want == "" {
 				require.Empty(t, found)

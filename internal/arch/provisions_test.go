@@ -24,12 +24,12 @@ const uncoveredFile = "internal/arch/testdata/uncovered.txt"
 // line must count it, and where the history of the checkout can be read, no
 // version of the list has an id that the version before it had not.
 func TestEveryProvisionIsCitedByATest(t *testing.T) {
-	law := ids(t, filepath.Join(house.root, "internal/arch/testdata/provisions.txt"))
-	cover, err := arch.Cover(house.root, house.tracked, law, known(law))
+	law := ids(t, filepath.Join(house(t).root, "internal/arch/testdata/provisions.txt"))
+	cover, err := arch.Cover(house(t).root, house(t).tracked, law, known(law))
 	require.NoError(t, err)
 	none(t, cover.Bad)
 
-	file := filepath.Join(house.root, uncoveredFile)
+	file := filepath.Join(house(t).root, uncoveredFile)
 	listed := ids(t, file)
 	if *update {
 		listed = slices.DeleteFunc(listed, func(id string) bool { return !slices.Contains(cover.Uncovered, id) })
@@ -52,16 +52,16 @@ func TestEveryProvisionIsCitedByATest(t *testing.T) {
 
 // TestUncoveredOnlyShrinks reads the history of the list, where there is one.
 func TestUncoveredOnlyShrinks(t *testing.T) {
-	log, err := git("log", "--format=%H", "--", uncoveredFile)
+	log, err := git(t, "log", "--first-parent", "--format=%H", "--", uncoveredFile)
 	if err != nil || strings.TrimSpace(log) == "" {
 		t.Skip("no history to read here")
 	}
 	versions := strings.Fields(log) // newest first
-	now, err := os.ReadFile(filepath.Join(house.root, uncoveredFile))
+	now, err := os.ReadFile(filepath.Join(house(t).root, uncoveredFile))
 	require.NoError(t, err)
 	later := parseIDs(string(now))
 	for _, commit := range versions {
-		text, err := git("show", commit+":"+uncoveredFile)
+		text, err := git(t, "show", commit+":"+uncoveredFile)
 		if err != nil {
 			break // the list was made after this commit
 		}
@@ -123,9 +123,10 @@ func parseIDs(text string) []string {
 	return list
 }
 
-func git(args ...string) (string, error) {
+func git(t *testing.T, args ...string) (string, error) {
+	t.Helper()
 	cmd := exec.Command("git", args...)
-	cmd.Dir = house.root
+	cmd.Dir = house(t).root
 	out, err := cmd.Output()
 	return string(out), err
 }

@@ -30,19 +30,10 @@ var forbidden = []struct {
 }
 
 // Tracked lists the files of the repository as slash paths from root: those
-// that git knows, or, where there is no git, all but hidden directories.
+// that git knows or would add, or, where there is no git, all but hidden
+// directories. The directories are walked in any case: that is how the go
+// command learns that a new file is a reason to run the tests again.
 func Tracked(root string) ([]string, error) {
-	cmd := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-	cmd.Dir = root
-	if out, err := cmd.Output(); err == nil {
-		var files []string
-		for _, name := range strings.Split(strings.TrimSuffix(string(out), "\x00"), "\x00") {
-			if info, err := os.Stat(filepath.Join(root, name)); err == nil && !info.IsDir() {
-				files = append(files, name)
-			}
-		}
-		return files, nil
-	}
 	var files []string
 	err := filepath.WalkDir(root, func(path string, d os.DirEntry, err error) error {
 		if err != nil {
@@ -57,7 +48,22 @@ func Tracked(root string) ([]string, error) {
 		}
 		return nil
 	})
-	return files, err
+	if err != nil {
+		return nil, err
+	}
+	cmd := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+	cmd.Dir = root
+	out, err := cmd.Output()
+	if err != nil {
+		return files, nil
+	}
+	files = files[:0]
+	for _, name := range strings.Split(strings.TrimSuffix(string(out), "\x00"), "\x00") {
+		if info, err := os.Stat(filepath.Join(root, name)); err == nil && !info.IsDir() {
+			files = append(files, name)
+		}
+	}
+	return files, nil
 }
 
 // Words reports the lines of a file that contain a forbidden word.
