@@ -15,8 +15,8 @@ import (
 // GoodsProcessed, GoodsSubstituted, PriorExported, PriorMatched,
 // GoodsTransferred, GoodsCarried, TermExtended. About the good end:
 // GoodsCompleted, GoodsSuspended, GoodsResumed, TemporaryImportResumed,
-// LossesRecognised, WasteDisposed, CircumstanceOccurred. About loss: GoodsLost,
-// LossAccepted. After lapse: GoodsStored, GoodsPlaced. By the authorities:
+// ProductionLossRecognised, WasteDisposed, CircumstanceOccurred. About loss: GoodsLost,
+// LossRecognised. After lapse: GoodsStored, GoodsPlaced. By the authorities:
 // GoodsDetained, GoodsSeized, SeizureLifted, GoodsReturned, GoodsConfiscated.
 // About money: PaymentMade, PaymentCollected. About mistakes: EventReversed.
 type Event interface{ event() }
@@ -194,8 +194,8 @@ type GoodsResumed struct{ Moves Moves }
 // TemporaryImportResumed: see ResumeTemporaryImport.
 type TemporaryImportResumed struct{ Moves Moves }
 
-// LossesRecognised: see RecogniseProductionLoss.
-type LossesRecognised struct {
+// ProductionLossRecognised: see RecogniseProductionLoss.
+type ProductionLossRecognised struct {
 	Reference string
 	Moves     Moves
 }
@@ -221,8 +221,8 @@ type GoodsLost struct {
 	Moves      Moves
 }
 
-// LossAccepted: see RecogniseLoss.
-type LossAccepted struct {
+// LossRecognised: see RecogniseLoss.
+type LossRecognised struct {
 	Cause     LossCause
 	Happened  customs.Date
 	Reference string
@@ -306,11 +306,11 @@ func (GoodsCompleted) event()         {}
 func (GoodsSuspended) event()         {}
 func (GoodsResumed) event()           {}
 func (TemporaryImportResumed) event() {}
-func (LossesRecognised) event()       {}
+func (ProductionLossRecognised) event()       {}
 func (WasteDisposed) event()          {}
 func (CircumstanceOccurred) event()   {}
 func (GoodsLost) event()              {}
-func (LossAccepted) event()           {}
+func (LossRecognised) event()           {}
 func (GoodsStored) event()            {}
 func (GoodsPlaced) event()            {}
 func (GoodsDetained) event()          {}

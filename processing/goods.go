@@ -29,6 +29,7 @@ type GoodsID string
 type Portion struct {
 	ID       GoodsID
 	Quantity customs.Quantity
+	In       Account // the account to take from; 0: wherever the act takes goods, in the order of its passages
 }
 
 // Goods are the portions that an act is about. The order is the order in which

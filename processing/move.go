@@ -44,6 +44,14 @@ func (m Moves) All() iter.Seq[Move] {
 	}
 }
 
+// at returns move i, 0 ≤ i < Len.
+func (m *Moves) at(i int) *Move {
+	if i == 0 {
+		return &m.first
+	}
+	return &m.more[i-1]
+}
+
 // add puts a move at the end.
 func (m *Moves) add(move Move) {
 	if m.first == (Move{}) {

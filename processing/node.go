@@ -9,25 +9,49 @@ import (
 // node is goods of the ledger, a lot or an output, with the tape of their
 // quantity. Positions are whole numbers of 10^-scale of the unit.
 type node struct {
-	id     GoodsID
-	kind   NodeKind
-	unit   customs.Unit
-	scale  uint8
-	lot    *lotFacts // of a ForeignLot, and of an EquivalentLot the lot that it replaced
-	run    int32     // the run that made it, -1 for lots
-	output int32     // which output of the run
-	tape   tape
+	id        GoodsID
+	name      string // of the goods in the permit, or of the output in its norm
+	code      customs.GoodsCode
+	kind      NodeKind
+	unit      customs.Unit
+	scale     uint8
+	temporary bool      // placed from temporary import, or made of nothing but such goods (163(3))
+	gone      bool      // its making was reversed
+	number    int32     // place in the order of making
+	seq       uint32    // the event that made it
+	lot       *lotFacts // of a ForeignLot
+	run       *run      // that made it; nil for lots
+	term      *term     // nil until release
+	tape      tape
 }
 
 // lotFacts is what is known of a lot beyond its quantity.
 type lotFacts struct {
 	liability.Lot
-	name        string
-	group       string
-	declaration DeclarationID
-	batch       int32 // number of the placing declaration
-	temporary   bool  // placed from temporary import (163(3))
-	terms       []liability.TermSet
+	declaration *declaration
+	group       *group // nil if the lot is drawn by name only
+	place       int32  // in the group
+}
+
+// declaration is a placing declaration, or an application for release before
+// filing one, with its lots.
+type declaration struct {
+	id          DeclarationID
+	declarant   customs.PersonID
+	office      customs.Office
+	on          customs.Date // day of registration
+	lots        []*node
+	temporary   bool
+	application bool
+	filed       DeclarationID // the declaration that followed the application
+	filer       customs.PersonID
+}
+
+// group is lots that may be drawn first in, first out, in the order of placing.
+type group struct {
+	name  string
+	lots  []*node
+	first int // lots before it have nothing on hand
 }
 
 // maxScale bounds the scale of a tape, so that its positions have room.
@@ -50,7 +74,7 @@ func measureScale(q exact.Decimal) uint8 {
 // newNode lays out a quantity. The quantity must be positive.
 func newNode(id GoodsID, kind NodeKind, q customs.Quantity, in Account, day customs.Date, seq uint32) *node {
 	d := q.Exact()
-	n := &node{id: id, kind: kind, unit: q.Unit(), scale: measureScale(d), run: -1}
+	n := &node{id: id, kind: kind, unit: q.Unit(), scale: measureScale(d), seq: seq}
 	n.tape = newTape(d.Coef*exact.Pow10(n.scale-d.Scale), in, day, seq)
 	return n
 }
@@ -88,3 +112,6 @@ func (n *node) quantity(pos int64) customs.Quantity {
 	}
 	return q
 }
+
+// whole returns all of the goods.
+func (n *node) whole() customs.Quantity { return n.quantity(n.tape.size) }

@@ -200,3 +200,30 @@ func (t *tape) clone() tape {
 	}
 	return c
 }
+
+// into returns the standing move that put a segment where it lies, or nil for
+// what has lain there from the start.
+func (t *tape) into(s *segment) *moved {
+	n := t.moves.len()
+	i := sort.Search(n, func(i int) bool { return t.moves.at(i).seq >= s.by })
+	for ; i < n && t.moves.at(i).seq == s.by; i++ {
+		if m := t.moves.at(i); !m.reversed && m.from <= s.from && s.to <= m.to {
+			return m
+		}
+	}
+	return nil
+}
+
+// lies returns the segment of an account that holds all of a part.
+func (t *tape) lies(p part, a Account) (segment, bool) {
+	h := t.holding(a)
+	if h == nil || p.from >= p.to {
+		return segment{}, false
+	}
+	chunk, i, ok := h.parts.find(p.from)
+	if !ok {
+		return segment{}, false
+	}
+	s := h.parts.list[chunk][i]
+	return s, s.from <= p.from && p.to <= s.to
+}

@@ -1,0 +1,166 @@
+package processing
+
+import "github.com/eaeu-customs/inward/customs"
+
+// broken is a record that does not fit the history before it: the history was cut
+// or altered. Its code is ErrHistory.
+type broken struct {
+	seq  uint64
+	kind CommandKind
+	why  customs.Sentence
+}
+
+func breaks(r *Record, why customs.Phrase, args ...customs.Arg) error {
+	return &broken{r.Seq, eventKind(r.Event), customs.Say(why, args...)}
+}
+
+// Code returns ErrHistory.
+func (e *broken) Code() customs.Code { return ErrHistory }
+
+// Is reports whether target is ErrHistory.
+func (e *broken) Is(target error) bool { return target == ErrHistory }
+
+// Error is Explain in English.
+func (e *broken) Error() string { return e.Explain(customs.English) }
+
+// Explain names the record and why it does not fit.
+func (e *broken) Explain(lang customs.Language) string {
+	return customs.Phrase("record {0} ({1}): |запись {0} ({1}): ").
+		Text(lang, customs.Count(e.seq), e.kind.Phrase().Arg()) + e.why.Text(lang)
+}
+
+// step is a move of an event, found in the ledger.
+type step struct {
+	node *node
+	part
+	out, in Account
+}
+
+// step finds a move in the ledger and checks it against the rule of its act.
+func (p *Procedure) step(r *Record, rule *rule, m *Move) (step, error) {
+	n := p.goods[m.Goods]
+	if n == nil {
+		return step{}, breaks(r, "goods {0} are unknown|товар {0} не известен", customs.Text(string(m.Goods)))
+	}
+	from, err := n.position(m.From)
+	if err != nil {
+		return step{}, err
+	}
+	to, err := n.position(m.To)
+	if err != nil {
+		return step{}, err
+	}
+	in, ok := rule.passage(m.Out, n.kind)
+	if ok && rule.back {
+		in = m.In // checked where it is moved
+	}
+	if !ok || in != m.In || in == m.Out {
+		return step{}, breaks(r, "goods {0} do not go from “{1}” to “{2}”|товар {0} не переходит из «{1}» в «{2}»",
+			customs.Text(string(n.id)), m.Out.Arg(), m.In.Arg())
+	}
+	return step{n, part{from, to}, m.Out, m.In}, nil
+}
+
+// misplaced is the error of a move that does not start where goods are.
+func misplaced(r *Record, s *step) error {
+	return breaks(r, "no part of {0} from {1} to {2} lies in “{3}”|части {0} от {1} до {2} нет в «{3}»",
+		customs.Text(string(s.node.id)), customs.Text(positionText(s.node, s.from)), customs.Text(positionText(s.node, s.to)), s.out.Arg())
+}
+
+// positionText words a position, also one that is none.
+func positionText(n *node, pos int64) string {
+	if pos > n.tape.size {
+		return "> " + n.whole().String()
+	}
+	return n.quantity(pos).String()
+}
+
+// applyMoves makes the moves of an event: all or none.
+func (p *Procedure) applyMoves(r *Record, kind CommandKind, moves *Moves) error {
+	return p.applyMovesOn(r, kind, moves, r.On)
+}
+
+// applyMovesOn is applyMoves with the day from which the goods lie where they go.
+func (p *Procedure) applyMovesOn(r *Record, kind CommandKind, moves *Moves, day customs.Date) error {
+	rule := &rules[kind]
+	if len(moves.more) == 0 && !rule.back {
+		s, err := p.step(r, rule, &moves.first)
+		if err != nil {
+			return err
+		}
+		if !s.node.tape.move(s.part, s.out, s.in, day, uint32(r.Seq)) {
+			return misplaced(r, &s)
+		}
+		p.settle(&s)
+		return nil
+	}
+	steps, err := p.steps(r, kind, moves, day)
+	if err != nil {
+		return err
+	}
+	p.make(r, steps, day)
+	return nil
+}
+
+// steps finds all moves of an event and checks that each starts where goods are,
+// and that no two overlap: moves of one goods stand together, and in one account
+// their positions rise.
+func (p *Procedure) steps(r *Record, kind CommandKind, moves *Moves, day customs.Date) ([]step, error) {
+	rule := &rules[kind]
+	n := moves.Len()
+	if n == 0 {
+		return nil, breaks(r, "it moves nothing|не перемещает товаров")
+	}
+	steps := make([]step, 0, n)
+	var seen map[*node]bool
+	for i := range n {
+		m := moves.at(i)
+		s, err := p.step(r, rule, m)
+		if err != nil {
+			return nil, err
+		}
+		lies, ok := s.node.tape.lies(s.part, s.out)
+		if !ok || lies.since.After(day) || rule.back && s.node.origin(&lies) != s.in {
+			return nil, misplaced(r, &s)
+		}
+		if i > 0 {
+			last := &steps[i-1]
+			again := last.node == s.node
+			if again && last.out == s.out && s.from < last.to || again && last.out > s.out || !again && seen[s.node] {
+				return nil, breaks(r, "moves of {0} overlap or are out of order|перемещения {0} пересекаются или не по порядку", customs.Text(string(s.node.id)))
+			}
+			if !again {
+				if seen == nil {
+					seen = make(map[*node]bool, n)
+				}
+				seen[last.node] = true
+			}
+		}
+		steps = append(steps, s)
+	}
+	return steps, nil
+}
+
+// make makes moves that were checked.
+func (p *Procedure) make(r *Record, steps []step, day customs.Date) {
+	for i := range steps {
+		s := &steps[i]
+		if !s.node.tape.move(s.part, s.out, s.in, day, uint32(r.Seq)) {
+			panic("processing: a move that was checked cannot be made: " + misplaced(r, s).Error())
+		}
+		p.settle(s)
+	}
+}
+
+// settle keeps the place from which a group is drawn right after a move.
+func (p *Procedure) settle(s *step) {
+	lot := s.node.lot
+	if lot == nil || lot.group == nil || s.out != AccountOnHand && s.in != AccountOnHand {
+		return
+	}
+	g := lot.group
+	g.first = min(g.first, int(lot.place))
+	for g.first < len(g.lots) && g.lots[g.first].tape.balance(AccountOnHand) == 0 {
+		g.first++
+	}
+}

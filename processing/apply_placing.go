@@ -1,0 +1,174 @@
+package processing
+
+import (
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
+)
+
+// applyDeclared enters the lots of a declaration.
+func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
+	if p.declarations[e.Declaration] != nil || e.Declaration == "" {
+		return breaks(r, "declaration “{0}” has no number or is registered already|декларация «{0}» без номера либо уже зарегистрирована", customs.Text(string(e.Declaration)))
+	}
+	if len(e.Lots) == 0 {
+		return breaks(r, "it declares nothing|ничего не заявлено")
+	}
+	planned := map[string]customs.Quantity{}
+	for i := range e.Lots {
+		l := &e.Lots[i]
+		if err := p.fresh(r, GoodsID(l.ID), l.Quantity); err != nil {
+			return err
+		}
+		if slices.ContainsFunc(e.Lots[:i], func(b Lot) bool { return b.ID == l.ID }) {
+			return breaks(r, "lot {0} stands twice|партия {0} указана дважды", customs.Text(string(l.ID)))
+		}
+		sum, known := planned[l.Name]
+		if !known {
+			sum = p.planned[l.Name]
+		}
+		sum, err := p.plan(sum, l, r.On)
+		if err != nil {
+			return err
+		}
+		planned[l.Name] = sum
+	}
+	d := &declaration{id: e.Declaration, declarant: e.Declarant, office: e.Office, on: r.On,
+		temporary: e.FromTemporaryImport, application: e.Early}
+	for i := range e.Lots {
+		l := &e.Lots[i]
+		n := newNode(GoodsID(l.ID), ForeignLot, l.Quantity, AccountRegistered, r.On, uint32(r.Seq))
+		n.name, n.code, n.temporary = l.Name, l.Code, e.FromTemporaryImport
+		n.lot = &lotFacts{declaration: d, Lot: liability.Lot{
+			ID: l.ID, Code: l.Code, Origin: l.Origin, Quantity: l.Quantity, Measures: l.Measures, Value: l.Value,
+			Registered: r.On, Debtor: e.Declarant, Claims: l.Claims,
+		}}
+		if l.Group != "" {
+			n.lot.group = p.group(l.Group)
+		}
+		d.lots = append(d.lots, n)
+		p.enter(n)
+	}
+	for name, sum := range planned {
+		p.planned[name] = sum
+	}
+	p.declarations[d.id] = d
+	return nil
+}
+
+// fresh checks the name and the quantity of goods that are about to be entered.
+func (p *Procedure) fresh(r *Record, id GoodsID, q customs.Quantity) error {
+	if id == "" || p.goods[id] != nil || p.priors[id] != nil {
+		return breaks(r, "goods “{0}” have no name or one that is taken|товар «{0}» без обозначения либо с уже занятым", customs.Text(string(id)))
+	}
+	if q.Sign() <= 0 {
+		return breaks(r, "goods {0}: quantity {1}|товар {0}: количество {1}", customs.Text(string(id)), q.Arg())
+	}
+	return nil
+}
+
+// enter adds goods to the ledger.
+func (p *Procedure) enter(n *node) {
+	n.number = int32(p.nodes.len())
+	p.nodes.append(n)
+	p.goods[n.id] = n
+}
+
+// plan adds a lot to what is declared of its goods, in the unit of the permit's
+// quantity; where the permit plans none, nothing is counted.
+func (p *Procedure) plan(sum customs.Quantity, l *Lot, on customs.Date) (customs.Quantity, error) {
+	goods := p.permit(on).input(l.Name)
+	if goods == nil || goods.Quantity.IsZero() {
+		return sum, nil
+	}
+	q, ok := l.in(goods.Quantity.Unit())
+	if !ok {
+		return sum, nil
+	}
+	if sum.IsZero() {
+		return q, nil
+	}
+	return sum.Add(q)
+}
+
+// group returns the group of a name.
+func (p *Procedure) group(name string) *group {
+	g := p.groups[name]
+	if g == nil {
+		g = &group{name: name}
+		p.groups[name] = g
+	}
+	return g
+}
+
+// applyReleased places lots: their day of placing and their term are set.
+func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
+	if e.Expires.Before(r.On) {
+		return breaks(r, "last day {0} before the release|последний день {0} раньше выпуска", e.Expires.Arg())
+	}
+	steps, err := p.steps(r, CommandRelease, &e.Moves, r.On)
+	if err != nil {
+		return err
+	}
+	if err := whole(r, steps); err != nil {
+		return err
+	}
+	for i := range steps {
+		n := steps[i].node
+		n.lot.Placed = r.On
+		n.term = p.addTerm(&term{sets: []liability.TermSet{{Set: r.On, Expires: e.Expires}}})
+		if g := n.lot.group; g != nil {
+			g.add(n)
+		}
+	}
+	p.make(r, steps, r.On)
+	p.placings = append(p.placings, placing{r.On, r.Seq, len(steps)})
+	p.findFirst()
+	return nil
+}
+
+// whole checks that moves take whole goods.
+func whole(r *Record, steps []step) error {
+	for i := range steps {
+		if s := &steps[i]; s.from != 0 || s.to != s.node.tape.size {
+			return breaks(r, "a part of {0} only|только часть {0}", customs.Text(string(s.node.id)))
+		}
+	}
+	return nil
+}
+
+// findFirst works out the day of the first batch that stands.
+func (p *Procedure) findFirst() {
+	p.first = customs.Date{}
+	for _, b := range p.placings {
+		if b.lots > 0 && (p.first.IsZero() || b.on.Before(p.first)) {
+			p.first = b.on
+		}
+	}
+}
+
+// add puts a lot into its place in the order of placing.
+func (g *group) add(n *node) {
+	at := len(g.lots)
+	for at > 0 && g.lots[at-1].lot.Placed.After(n.lot.Placed) {
+		at--
+	}
+	g.lots = slices.Insert(g.lots, at, n)
+	for i := at; i < len(g.lots); i++ {
+		g.lots[i].lot.place = int32(i)
+	}
+	g.first = min(g.first, at)
+}
+
+// remove takes a lot out of the order.
+func (g *group) remove(n *node) {
+	at := int(n.lot.place)
+	g.lots = slices.Delete(g.lots, at, at+1)
+	for i := at; i < len(g.lots); i++ {
+		g.lots[i].lot.place = int32(i)
+	}
+	if at < g.first {
+		g.first--
+	}
+}

@@ -1,0 +1,134 @@
+package processing
+
+import (
+	"iter"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// Decision is the answer to a command: the record to store and apply, or what the
+// law says no to. Its events must be applied to the state that they were decided
+// on, which had After records.
+type Decision struct {
+	After      uint64
+	Violations customs.Violations // in the order of the command's own input; none: admitted
+	record     Record
+}
+
+// Err returns the violations as an error, or nil where the act is admitted.
+func (d Decision) Err() error { return d.Violations.Err() }
+
+// Record returns the record to store; the zero Record where the act is refused.
+func (d Decision) Record() Record { return d.record }
+
+// Records yields the records to store, none where the act is refused.
+func (d Decision) Records() iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		if d.record.Event != nil {
+			yield(d.record)
+		}
+	}
+}
+
+// Decide says what becomes of a command on a day: it checks everything that the
+// law asks, as of the day, and returns the events or all violations at once. It
+// changes nothing. What is decided is recorded on the same day, or for a day
+// before the last record as a late fact on the day of that; see DecideLate.
+//
+// The error is for input that is no fact: no day, no command, goods, lots and
+// declarations that nobody knows, goods named twice, quantities in a wrong unit.
+// It holds all of them at once, and then nothing is said of the law.
+func (p *Procedure) Decide(on customs.Date, c Command) (Decision, error) {
+	recorded := p.recorded
+	if on.After(recorded) {
+		recorded = on
+	}
+	return p.decide(on, recorded, c)
+}
+
+// DecideLate is Decide for a fact that happened on one day and is recorded on
+// another, not before it and not before the last record. A fact of a day before
+// later events is admitted if all that was recorded since still holds: acts on
+// goods take only what has lain where they take it ever since, other facts are
+// refused where a later event rests on what they would change.
+func (p *Procedure) DecideLate(on, recorded customs.Date, c Command) (Decision, error) {
+	if recorded.Before(on) {
+		return Decision{}, customs.NewInputError(ErrDay,
+			"recorded on {0}, before it happened on {1}|записано {0}, раньше дня события {1}", recorded.Arg(), on.Arg())
+	}
+	if recorded.Before(p.recorded) {
+		return Decision{}, customs.NewInputError(ErrDay,
+			"recorded on {0}, before the last record of {1}|записано {0}, раньше последней записи от {1}", recorded.Arg(), p.recorded.Arg())
+	}
+	return p.decide(on, recorded, c)
+}
+
+func (p *Procedure) decide(on, recorded customs.Date, c Command) (Decision, error) {
+	if on.IsZero() {
+		return Decision{}, customs.NewInputError(customs.ErrMissing, "the day of the act is missing|не указан день действия")
+	}
+	a := act{p: p, on: on, permit: p.permit(on)}
+	event := a.decide(c)
+	if len(a.faults) > 0 {
+		return Decision{}, a.faults.Err()
+	}
+	d := Decision{After: p.Len(), Violations: a.violations}
+	if len(a.violations) == 0 {
+		d.record = Record{Seq: d.After + 1, On: on, Recorded: recorded, Event: event}
+	}
+	return d, nil
+}
+
+// act is one command while it is decided.
+type act struct {
+	p          *Procedure
+	on         customs.Date
+	permit     *Permit // as of the day
+	faults     customs.Faults
+	violations customs.Violations
+}
+
+// decide hands the command to its checks, by its concrete type.
+func (a *act) decide(c Command) Event {
+	switch c := c.(type) {
+	case Complete:
+		return a.complete(&c)
+	case Process:
+		return a.process(&c)
+	case Declare:
+		return a.declare(&c)
+	case Release:
+		return a.release(&c)
+	}
+	a.fault(ErrCommand, "wanted a command of this package as it is, not nil, a pointer or an embedding|требуется команда этого пакета как есть, не nil, не указатель и не вложение")
+	return nil
+}
+
+// fault notes input that is no fact.
+func (a *act) fault(code customs.Code, p customs.Phrase, args ...customs.Arg) {
+	a.faults = append(a.faults, customs.NewInputError(code, p, args...))
+}
+
+// wrong notes an input error as it is.
+func (a *act) wrong(err error) { a.faults = append(a.faults, err) }
+
+// missing notes an input that must be given.
+func (a *act) missing(what customs.Phrase) {
+	a.fault(customs.ErrMissing, "missing: {0}|не указано: {0}", what.Arg())
+}
+
+// violation notes what the law says no to.
+func (a *act) violation(code customs.Code, by customs.Provision, subject string, detail, cure customs.Sentence) {
+	a.violations = append(a.violations, customs.Violation{Code: code, Provision: by, Subject: subject, Detail: detail, Cure: cure})
+}
+
+// clean reports whether nothing has been found so far.
+func (a *act) clean() bool { return len(a.faults) == 0 && len(a.violations) == 0 }
+
+// reference checks that an act names the decision or the papers it rests on.
+func (a *act) reference(ref string, by customs.Provision, what customs.Phrase) {
+	if ref == "" {
+		a.violation(ReferenceMissing, by, "", customs.Say("not named: {0}|не указано: {0}", what.Arg()),
+			customs.Say("name it|указать"))
+	}
+}

@@ -1,0 +1,226 @@
+package processing
+
+import (
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// goods finds the parts of the goods that an act moves, checks each against the
+// rule of the act and adds the moves. Where something stands in the way it notes
+// everything that does.
+func (a *act) goods(kind CommandKind, goods Goods, moves *Moves) {
+	if len(goods) == 0 {
+		a.missing("goods|товары")
+		return
+	}
+	if len(goods) > 1 {
+		a.unique(goods)
+	}
+	r := &rules[kind]
+	for i := range goods {
+		a.portion(kind, r, &goods[i], moves)
+	}
+}
+
+// unique notes goods that are named twice.
+func (a *act) unique(goods Goods) {
+	if len(goods) <= 8 {
+		for i := range goods {
+			for j := range i {
+				if goods[i].ID == goods[j].ID {
+					a.twice(goods[i].ID)
+					break
+				}
+			}
+		}
+		return
+	}
+	seen := make(map[GoodsID]bool, len(goods))
+	for i := range goods {
+		if seen[goods[i].ID] {
+			a.twice(goods[i].ID)
+		}
+		seen[goods[i].ID] = true
+	}
+}
+
+func (a *act) twice(id GoodsID) {
+	a.fault(ErrDuplicate, "goods {0} are named twice|товар {0} указан дважды", customs.Text(string(id)))
+}
+
+// find returns goods by name, nil with a fault noted where nobody knows them.
+func (a *act) find(id GoodsID) *node {
+	n := a.p.goods[id]
+	if n == nil {
+		if id == "" {
+			a.missing("name of the goods|обозначение товара")
+		} else {
+			a.fault(customs.ErrUnknown, "goods {0}: unknown to the procedure|товар {0}: процедуре не известен", customs.Text(string(id)))
+		}
+	}
+	return n
+}
+
+// amount returns how much of the goods is asked for, the size of their tape for
+// all; ok is false with a fault noted where the quantity is none.
+func (a *act) amount(n *node, q customs.Quantity) (amount int64, all, ok bool) {
+	if q.IsZero() {
+		return n.tape.size, true, true
+	}
+	if q.Sign() <= 0 {
+		a.fault(customs.ErrRange, "goods {0}: {1} asked, wanted more than nothing|товар {0}: запрошено {1}, требуется больше нуля",
+			customs.Text(string(n.id)), q.Arg())
+		return 0, false, false
+	}
+	amount, err := n.position(q)
+	if err != nil {
+		a.wrong(err)
+		return 0, false, false
+	}
+	return amount, false, true
+}
+
+// portion finds the parts of one portion. The first parts are taken first,
+// account by account in the order of the rule's passages.
+func (a *act) portion(kind CommandKind, r *rule, q *Portion, moves *Moves) {
+	n := a.find(q.ID)
+	if n == nil {
+		return
+	}
+	amount, all, ok := a.amount(n, q.Quantity)
+	if !ok {
+		return
+	}
+	if !r.kinds.has(n.kind) {
+		a.wrongKind(r, n)
+		return
+	}
+	found := int64(0)
+	untimely := false
+	for i := range r.passages {
+		way := &r.passages[i]
+		if way.from == 0 || found >= amount {
+			break
+		}
+		if q.In != 0 && q.In != way.from || way.kinds != 0 && !way.kinds.has(n.kind) {
+			continue
+		}
+		h := n.tape.holding(way.from)
+		if h == nil || h.balance == 0 {
+			continue
+		}
+		for _, chunk := range h.parts.list {
+			for j := range chunk {
+				s := &chunk[j]
+				if found >= amount {
+					break
+				}
+				if s.since.After(a.on) {
+					continue
+				}
+				of := part{s.from, min(s.to, s.from+(amount-found))}
+				found += of.to - of.from
+				if r.moment != AtAnyTime && !a.timely(r.moment, n, of) {
+					untimely = true
+					continue
+				}
+				to := way.to
+				if r.back {
+					to = n.origin(s)
+				}
+				moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), way.from, to})
+			}
+		}
+	}
+	if untimely {
+		a.untimely(r.moment, n)
+	}
+	if found < amount && !(all && found > 0) {
+		a.tooLittle(r, n, q, amount, found, all)
+	}
+}
+
+// origin returns the account that a segment came from.
+func (n *node) origin(s *segment) Account {
+	if m := n.tape.into(s); m != nil {
+		return m.out
+	}
+	return 0
+}
+
+// timely reports whether a part of the goods is in the time of an act.
+func (a *act) timely(m Moment, n *node, of part) bool {
+	return (m == AfterLapse) == a.p.lapsed(n, of, a.on)
+}
+
+// untimely notes that the goods are not in the time of an act.
+func (a *act) untimely(m Moment, n *node) {
+	id := customs.Text(string(n.id))
+	if m == AfterLapse {
+		a.violation(NotLapsed, art173p5, string(n.id),
+			customs.Say("the procedure of {0} has not lapsed: its last day is {1}|действие процедуры в отношении {0} не прекращено: последний день {1}", id, n.lastArg()),
+			customs.Say("complete the procedure instead|завершить действие процедуры"))
+		return
+	}
+	a.violation(TermExpired, art164p2s1, string(n.id),
+		customs.Say("the term of the procedure of {0} ran out: its last day was {1}|срок действия процедуры в отношении {0} истёк: последний день был {1}", id, n.lastArg()),
+		customs.Say("an extension where national law still allows one, or storage or placing after lapse|продление, если законодательство его ещё допускает, либо помещение на хранение или под процедуру после прекращения"))
+}
+
+// lastArg returns the last day of the goods for a sentence.
+func (n *node) lastArg() customs.Arg {
+	if n.term == nil {
+		return customs.Arg{}
+	}
+	return n.term.last.Arg()
+}
+
+// wrongKind notes that goods of this kind do not go this way.
+func (a *act) wrongKind(r *rule, n *node) {
+	code, by := WrongKind, r.provision
+	if n.kind == ProductionLoss {
+		code, by = LossIsNoGoods, art170p4
+	}
+	a.violation(code, by, string(n.id), customs.Say(r.wrongKind, customs.Text(string(n.id))), customs.Sentence{})
+}
+
+// tooLittle notes why a portion cannot be taken: what lies elsewhere, what a later
+// event took, and where there is not that much at all.
+func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found int64, all bool) {
+	before := len(a.violations)
+	total, asked := found, q.Quantity
+	if all {
+		asked = n.whole()
+	}
+	for i := range n.tape.accounts {
+		h := &n.tape.accounts[i]
+		if h.balance == 0 {
+			continue
+		}
+		if _, open := r.passage(h.account, n.kind); open && (q.In == 0 || q.In == h.account) {
+			continue
+		}
+		total += h.balance
+		f := &refusals[h.account]
+		if h.account == AccountOnHand && r.notOnHand.code != "" {
+			f = &r.notOnHand
+		}
+		cure := customs.Sentence{}
+		if f.cure != "" {
+			cure = customs.Say(f.cure)
+		}
+		a.violation(f.code, f.provision, string(n.id), customs.Say(f.detail, n.quantity(h.balance).Arg()), cure)
+	}
+	if later := n.takenAfter(r, a.on); later != nil {
+		a.violation(TakenSince, r.provision, string(n.id),
+			customs.Say("{0} of {1} asked on {2}: event {3} has taken them since|запрошено {0} товара {1} на {2}: с тех пор их изменило событие {3}",
+				asked.Arg(), customs.Text(string(n.id)), a.on.Arg(), customs.Count(later.seq)),
+			customs.Say("reverse event {0} first|сначала исправить событие {0}", customs.Count(later.seq)))
+		return
+	}
+	if total < amount || len(a.violations) == before {
+		a.violation(NotEnough, r.provision, string(n.id),
+			customs.Say("{0} holds {1} for this act, {2} asked|{0}: для этого действия имеется {1}, запрошено {2}",
+				customs.Text(string(n.id)), n.quantity(found).Arg(), asked.Arg()),
+			customs.Sentence{})
+	}
+}

@@ -1,0 +1,264 @@
+package processing
+
+import (
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// declare registers a placing declaration or an application for release before
+// filing one.
+func (a *act) declare(c *Declare) Event {
+	id := string(c.Declaration)
+	switch {
+	case id == "":
+		a.missing("number of the declaration|номер декларации")
+	case a.p.declarations[c.Declaration] != nil:
+		a.fault(ErrDuplicate, "declaration {0} is registered already|декларация {0} уже зарегистрирована", customs.Text(id))
+	}
+	if c.Declarant == "" {
+		a.missing("declarant|декларант")
+	} else if holder := a.permit.Holder.ID(); c.Declarant != holder {
+		a.violation(DeclarantNotHolder, art164p1s1, string(c.Declarant),
+			customs.Say("declarant {0}; the permit was issued to {1}|декларант {0}; разрешение выдано {1}", c.Declarant.Arg(), holder.Arg()),
+			customs.Say("transfer the permit, or declare by its holder|передать разрешение либо подать декларацию от имени его держателя"))
+	}
+	if len(c.Lots) == 0 {
+		a.missing("lots|партии товаров")
+	}
+	a.placing(id)
+	a.office(c.Office, a.permit.PlacedAt)
+	for i := range c.Lots {
+		a.lot(&c.Lots[i], c.Lots[:i])
+	}
+	a.quantities(c.Lots)
+	a.conditions(c)
+	if !a.clean() {
+		return nil
+	}
+	return LotsDeclared{c.Declaration, c.Declarant, c.Office, cloneLots(c.Lots), c.FromTemporaryImport, c.Early}
+}
+
+// placing checks that goods can be placed at all: the permit is in force, and its
+// term of processing has not run out.
+func (a *act) placing(subject string) {
+	if !a.p.inForce(a.on) {
+		a.violation(PermitNotInForce, art164p1s1, string(a.permit.ID),
+			customs.Say("permit {0} is not in force on {1}|разрешение {0} не действует на {1}", customs.Text(string(a.permit.ID)), a.on.Arg()),
+			customs.Say("a permit in force, or its renewal|действующее разрешение либо возобновление действия разрешения"))
+		return
+	}
+	start := a.p.start(a.permit)
+	if start.IsZero() {
+		return
+	}
+	if end, err := a.permit.Term.After(start); err == nil && a.on.After(end) {
+		a.violation(ProcessingTermOver, art168p5, subject,
+			customs.Say("the term of processing, {0} from {1}, ended on {2}|срок переработки, {0} с {1}, истёк {2}", a.permit.Term.Arg(), start.Arg(), end.Arg()),
+			customs.Say("extend the permit's term within the maximum|продлить срок переработки в пределах максимального"))
+	}
+}
+
+// office checks a customs office against those that the permit names. An act that
+// names none is not checked.
+func (a *act) office(o customs.Office, named []customs.Office) {
+	if o.IsZero() || slices.Contains(named, o) {
+		return
+	}
+	a.violation(WrongOffice, art168p2s14, o.String(),
+		customs.Say("the permit does not name office {0} for this|разрешение не называет для этого таможенный орган {0}", o.Arg()),
+		customs.Say("go to an office that the permit names, or amend it|обратиться в таможенный орган, указанный в разрешении, либо изменить разрешение"))
+}
+
+// lot checks one line of a declaration; before are the lines above it.
+func (a *act) lot(l *Lot, before []Lot) {
+	id := customs.Text(string(l.ID))
+	switch {
+	case l.ID == "":
+		a.missing("name of a lot|обозначение партии")
+	case a.taken(GoodsID(l.ID)) || slices.ContainsFunc(before, func(b Lot) bool { return b.ID == l.ID }):
+		a.fault(ErrDuplicate, "lot {0}: there are goods of this name already|партия {0}: такое обозначение уже есть", id)
+	}
+	if l.Quantity.Sign() <= 0 {
+		a.fault(customs.ErrRange, "lot {0}: {1} declared, wanted more than nothing|партия {0}: заявлено {1}, требуется больше нуля", id, l.Quantity.Arg())
+	}
+	if l.Code.IsZero() {
+		a.fault(customs.ErrMissing, "lot {0}: missing: goods code|партия {0}: не указан код товара", id)
+		return
+	}
+	if row, ok := a.p.lists.Barred.find(l.Code, a.on); ok {
+		a.violation(BarredGoods, art163p4, string(l.ID),
+			customs.Say("goods {0} are barred from the procedure by {1}|к товарам {0} процедура не применяется: {1}", l.Code.Arg(), customs.Text(row.Source)), customs.Sentence{})
+	}
+	if goods := a.permit.input(l.Name); goods == nil || !goods.Code.Covers(l.Code) {
+		a.violation(GoodsNotInPermit, art168p2s4, string(l.ID),
+			customs.Say("the permit names no foreign goods “{0}” with a code of {1}|в разрешении нет иностранного товара «{0}» с кодом {1}", customs.Text(l.Name), l.Code.Arg()),
+			customs.Say("amend the permit|изменить разрешение"))
+	}
+	if l.Group != "" && !a.permit.interchangeable(l.Name) {
+		a.violation(NotInterchangeable, art164p1s2, string(l.ID),
+			customs.Say("the identification plan does not call “{0}” interchangeable, group {1} cannot be drawn first in, first out|план идентификации не называет «{0}» взаимозаменяемыми, группу {1} нельзя списывать в порядке поступления", customs.Text(l.Name), customs.Text(l.Group)),
+			customs.Say("leave the group out and name the lots of each run|не указывать группу и называть партии в каждом выпуске продукции"))
+	}
+}
+
+// taken reports whether goods, or products of prior export, bear a name.
+func (a *act) taken(id GoodsID) bool { return a.p.goods[id] != nil || a.p.priors[id] != nil }
+
+// quantities checks what is declared in all against what the permit plans.
+func (a *act) quantities(lots []Lot) {
+	sums := map[string]customs.Quantity{}
+	for i := range lots {
+		l := &lots[i]
+		goods := a.permit.input(l.Name)
+		if goods == nil || goods.Quantity.IsZero() || l.Quantity.Sign() <= 0 {
+			continue
+		}
+		q, ok := l.in(goods.Quantity.Unit())
+		if !ok {
+			a.fault(customs.ErrMissing, "lot {0} is declared in {1}; the permit plans {2}: a measure in that unit is wanted|партия {0} заявлена в {1}; разрешение предусматривает {2}: требуется количество в этой единице",
+				customs.Text(string(l.ID)), l.Quantity.Unit().Arg(), goods.Quantity.Arg())
+			continue
+		}
+		sum, known := sums[l.Name]
+		if !known {
+			sum = a.p.planned[l.Name]
+		}
+		if sum.IsZero() {
+			sum = q
+		} else if next, err := sum.Add(q); err != nil {
+			a.wrong(err)
+			continue
+		} else {
+			sum = next
+		}
+		sums[l.Name] = sum
+		if over, err := sum.Cmp(goods.Quantity); err == nil && over > 0 {
+			a.violation(PermitQuantityExceeded, art168p2s4, string(l.ID),
+				customs.Say("“{0}”: with this lot {1} declared, the permit plans {2}|«{0}»: с этой партией заявлено {1}, разрешение предусматривает {2}",
+					customs.Text(l.Name), sum.Arg(), goods.Quantity.Arg()),
+				customs.Say("amend the permit|изменить разрешение"))
+		}
+	}
+}
+
+// in returns the quantity of the lot in a unit, from whichever of its measures is
+// of the dimension.
+func (l *Lot) in(u customs.Unit) (customs.Quantity, bool) {
+	if q, err := l.Quantity.In(u); err == nil {
+		return q, true
+	}
+	for _, m := range l.Measures {
+		if q, err := m.In(u); err == nil {
+			return q, true
+		}
+	}
+	return customs.Quantity{}, false
+}
+
+// conditions checks what the declarant has to prove (164(1)(2), (3)).
+func (a *act) conditions(c *Declare) {
+	id := string(c.Declaration)
+	if c.Identification != customs.Met && !a.permit.Substitution.Allowed {
+		a.violation(NotIdentifiable, art164p1s2, id,
+			customs.Say("identification in the products: {0}|идентификация в продуктах переработки: {0}", c.Identification.Arg()),
+			customs.Say("a method that identifies the goods, or equivalents allowed by the permit|способ идентификации либо допущенная разрешением замена эквивалентными товарами"))
+	}
+	if c.Prohibitions != customs.Met {
+		a.violation(ProhibitionsNotMet, art164p1s3, id,
+			customs.Say("prohibitions and restrictions: {0}|запреты и ограничения: {0}", c.Prohibitions.Arg()),
+			customs.Say("prove compliance|подтвердить соблюдение"))
+	}
+}
+
+// release releases declared lots.
+func (a *act) release(c *Release) Event {
+	d := a.declared(c.Declaration)
+	if d == nil {
+		return nil
+	}
+	e := LotsReleased{Declaration: c.Declaration, Expires: c.Expires}
+	a.placing(string(c.Declaration))
+	a.lots(CommandRelease, d, c.Lots, &e.Moves)
+	start := a.p.start(a.permit)
+	if start.IsZero() || a.on.Before(start) {
+		start = a.on
+	}
+	last, err := a.permit.Term.After(start)
+	switch {
+	case err != nil:
+		a.wrong(err)
+	case e.Expires.IsZero():
+		e.Expires = last
+	case e.Expires.After(last):
+		a.violation(BeyondPermitTerm, art165p1, string(c.Declaration),
+			customs.Say("last day {0} is after {1}, where the term of processing, {2} from {3}, ends|последний день {0} позже {1} — окончания срока переработки ({2} с {3})",
+				e.Expires.Arg(), last.Arg(), a.permit.Term.Arg(), start.Arg()),
+			customs.Say("an earlier last day, or an extension of the permit|более ранний последний день либо продление разрешения"))
+	}
+	if !e.Expires.IsZero() && e.Expires.Before(a.on) {
+		a.fault(ErrDay, "last day {0} is before the release on {1}|последний день {0} раньше дня выпуска {1}", e.Expires.Arg(), a.on.Arg())
+	}
+	if !a.clean() {
+		return nil
+	}
+	return e
+}
+
+// declared returns a declaration by its number, nil with a fault noted where
+// nobody knows it. A declaration filed after an application is known too.
+func (a *act) declared(id DeclarationID) *declaration {
+	d := a.p.declarations[id]
+	if d == nil {
+		if id == "" {
+			a.missing("number of the declaration|номер декларации")
+		} else {
+			a.fault(customs.ErrUnknown, "declaration {0}: unknown to the procedure|декларация {0}: процедуре не известна", customs.Text(string(id)))
+		}
+	}
+	return d
+}
+
+// lots finds whole lots of a declaration, all of them where none is named, and
+// adds their moves. All of each lot must lie where the act takes it.
+func (a *act) lots(kind CommandKind, d *declaration, ids []LotID, moves *Moves) {
+	r := &rules[kind]
+	if len(ids) == 0 {
+		for _, n := range d.lots {
+			// Lots of the declaration that have gone another way are not meant.
+			if len(d.lots) == 1 || n.tape.balance(r.passages[0].from) > 0 {
+				a.portion(kind, r, &Portion{ID: n.id, Quantity: n.whole()}, moves)
+			}
+		}
+		if moves.Len() == 0 && a.clean() {
+			a.violation(NotEnough, r.provision, string(d.id),
+				customs.Say("no lot of declaration {0} is left for this act|в декларации {0} не осталось партий для этого действия", customs.Text(string(d.id))), customs.Sentence{})
+		}
+		return
+	}
+	goods := make(Goods, len(ids))
+	for i, id := range ids {
+		goods[i] = Portion{ID: GoodsID(id)}
+		n := a.find(GoodsID(id))
+		if n == nil {
+			continue
+		}
+		if n.lot == nil || n.lot.declaration != d {
+			a.fault(customs.ErrUnknown, "lot {0}: not in declaration {1}|партия {0}: нет в декларации {1}", customs.Text(string(id)), customs.Text(string(d.id)))
+			continue
+		}
+		a.portion(kind, r, &Portion{ID: n.id, Quantity: n.whole()}, moves)
+	}
+	a.unique(goods)
+}
+
+// cloneLots copies lots with what they point to, so that the event is not changed
+// with the command.
+func cloneLots(lots []Lot) []Lot {
+	lots = slices.Clone(lots)
+	for i := range lots {
+		lots[i].Measures = slices.Clone(lots[i].Measures)
+		lots[i].Claims = slices.Clone(lots[i].Claims)
+	}
+	return lots
+}

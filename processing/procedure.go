@@ -1,0 +1,177 @@
+package processing
+
+import (
+	"iter"
+
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
+)
+
+// Procedure is the state of one permit with all goods placed under it. Only Apply
+// changes it. Any number of goroutines may read one Procedure, which includes
+// Decide, while none applies.
+//
+// Invariant 1: records are numbered from 1 without gaps, and Recorded never
+// decreases.
+// Invariant 2: the parts of every goods are in exactly one account each; see tape.
+// Invariant 3: a draw of a run that stands lies in AccountConsumed, or for a
+// substitution in AccountSubstituted, put there by the run's event.
+type Procedure struct {
+	law   customs.Law
+	lists Lists
+
+	permits  []permitSince // in order of day, then of recording
+	revoked  []revocation  // idem
+	prior    bool          // whether products have left before the goods arrived
+	placings []placing     // releases, in the order recorded
+	first    customs.Date  // day on which the first batch that stands was placed; no date before
+
+	log      chunks[Record]
+	undone   map[uint64]uint64 // reversed events, each with the event that reversed it
+	lastOn   customs.Date      // the latest day of an event
+	recorded customs.Date      // of the last record
+
+	goods        map[GoodsID]*node
+	nodes        chunks[*node] // in the order of making, reversed ones too
+	runs         map[RunID]*run
+	edges        chunks[*run] // runs and substitutions in the order applied, reversed ones too
+	terms        chunks[*term]
+	declarations map[DeclarationID]*declaration
+	groups       map[string]*group
+	planned      map[string]customs.Quantity // declared so far, by the name of goods in the permit
+	priors       map[GoodsID]*priorExport
+	priorList    chunks[*priorExport]
+	payments     chunks[payment]
+	paymentIDs   map[string]bool
+}
+
+// permitSince is the permit from a day on.
+type permitSince struct {
+	on     customs.Date
+	seq    uint64 // 0 for the permit as issued
+	permit *Permit
+}
+
+// revocation is a revocation of the permit, or with renewed its renewal.
+type revocation struct {
+	on      customs.Date
+	seq     uint64
+	renewed bool
+}
+
+// placing is one release.
+type placing struct {
+	on   customs.Date
+	seq  uint64
+	lots int // that are not cancelled
+}
+
+// priorExport is products that left before the foreign goods arrived.
+type priorExport struct {
+	event PriorExported
+	seq   uint64
+	on    customs.Date
+	owed  customs.Ratio // not yet matched
+	match []draw        // goods that settled it
+	gone  bool
+}
+
+// payment is a payment with the event that told of it.
+type payment struct {
+	seq uint64
+	liability.Payment
+}
+
+// New returns the procedure of a permit, before anything is declared: the permit
+// is issued as of its own day. The error is customs.Violations where the permit
+// fails the law, see Permit.Check, and an input error where the law is not fully
+// chosen, see customs.Law.Check.
+func New(permit Permit, law customs.Law, lists Lists) (*Procedure, error) {
+	if err := law.Check(); err != nil {
+		return nil, err
+	}
+	if err := permit.Check(law, lists).Err(); err != nil {
+		return nil, err
+	}
+	return newProcedure(permit, law, lists), nil
+}
+
+func newProcedure(permit Permit, law customs.Law, lists Lists) *Procedure {
+	return &Procedure{
+		law: law, lists: lists,
+		permits:      []permitSince{{on: permit.Issued, permit: &permit}},
+		undone:       map[uint64]uint64{},
+		goods:        map[GoodsID]*node{},
+		runs:         map[RunID]*run{},
+		declarations: map[DeclarationID]*declaration{},
+		groups:       map[string]*group{},
+		planned:      map[string]customs.Quantity{},
+		priors:       map[GoodsID]*priorExport{},
+		paymentIDs:   map[string]bool{},
+	}
+}
+
+// Law returns the law that the procedure is decided by.
+func (p *Procedure) Law() customs.Law { return p.law }
+
+// Permit returns the permit as it stands on a day, and before its first day as
+// issued. Its lists are shared with the procedure and must not be changed.
+func (p *Procedure) Permit(on customs.Date) Permit { return *p.permit(on) }
+
+// permit returns the content of the permit on a day.
+func (p *Procedure) permit(on customs.Date) *Permit {
+	i := len(p.permits) - 1
+	for i > 0 && p.permits[i].on.After(on) {
+		i--
+	}
+	return p.permits[i].permit
+}
+
+// inForce reports whether the permit is in force on a day.
+func (p *Procedure) inForce(on customs.Date) bool {
+	if on.Before(p.permits[0].on) {
+		return false
+	}
+	i := len(p.revoked) - 1
+	for i >= 0 && p.revoked[i].on.After(on) {
+		i--
+	}
+	return i < 0 || p.revoked[i].renewed
+}
+
+// start returns the day from which the term of processing counts (168(5)): the
+// placing of the first batch, with prior export the day that the permit states;
+// no date while neither is known.
+func (p *Procedure) start(permit *Permit) customs.Date {
+	if from := permit.Substitution.TermFrom; p.prior && !from.IsZero() && (p.first.IsZero() || from.Before(p.first)) {
+		return from
+	}
+	return p.first
+}
+
+// Len returns the number of records applied.
+func (p *Procedure) Len() uint64 { return uint64(p.log.len()) }
+
+// Records yields the history in order. The slices in its events are shared with
+// the procedure and must not be changed.
+func (p *Procedure) Records() iter.Seq[Record] {
+	return func(yield func(Record) bool) {
+		for _, r := range p.log.all() {
+			if !yield(*r) {
+				return
+			}
+		}
+	}
+}
+
+// Record returns the record with a number; ok is false where there is none.
+func (p *Procedure) Record(seq uint64) (r Record, ok bool) {
+	if seq == 0 || seq > p.Len() {
+		return Record{}, false
+	}
+	return *p.log.at(int(seq - 1)), true
+}
+
+// Reversed returns the number of the event that reversed another, 0 for one that
+// stands.
+func (p *Procedure) Reversed(seq uint64) uint64 { return p.undone[seq] }

@@ -1,0 +1,145 @@
+package processing
+
+import (
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
+)
+
+// term is the procedure's own term (Article 165) of a lot, or of goods made of
+// lots: these lapse with the first of the lots in them. Goods made of lots with
+// one term share it. The last day is kept, so that asking costs nothing; an
+// extension works it out again for all.
+type term struct {
+	last  customs.Date        // the last day in time
+	sets  []liability.TermSet // of a lot: as placed, then each extension
+	from  []*term             // of goods made of others
+	waits []liability.Span    // seizures that the part drawn had gone through
+}
+
+// update works the last day out again. Terms are updated in the order in which
+// they were made, so that those before it are right.
+func (t *term) update() {
+	if n := len(t.sets); n > 0 {
+		t.last = t.sets[n-1].Expires
+	}
+	for i, from := range t.from {
+		if i == 0 || from.last.Before(t.last) {
+			t.last = from.last
+		}
+	}
+	if len(t.waits) > 0 {
+		t.last = runOn(t.last, t.waits)
+	}
+}
+
+// runOn returns the last day of goods that were seized: where the seizure lay over
+// the last day, the days that were left then run on from the day on which the
+// procedure resumed. No date: the goods are still seized.
+func runOn(last customs.Date, waits []liability.Span) customs.Date {
+	for _, w := range waits {
+		if w.From.After(last) || (!w.To.IsZero() && !w.To.After(last)) {
+			continue
+		}
+		if w.To.IsZero() {
+			return customs.Date{}
+		}
+		left, err := w.To.AddDays(w.From.DaysUntil(last))
+		if err != nil {
+			return customs.MustDate("9999-12-31")
+		}
+		last = left
+	}
+	return last
+}
+
+// waits returns the spans, in order, for which a part of a tape lay seized, and,
+// where the law says that these wait too, suspended.
+func (n *node) waits(law *customs.Law, p part) (spans []liability.Span) {
+	suspended := law.SuspensionAtExpiry == customs.SuspendedAtExpiryWaits
+	if n.tape.holding(AccountSeized) == nil && !(suspended && n.tape.holding(AccountSuspended) != nil) {
+		return nil
+	}
+	waiting := func(a Account) bool { return a == AccountSeized || suspended && a == AccountSuspended }
+	for _, m := range n.tape.moves.all() {
+		if m.reversed || m.from >= p.to || m.to <= p.from {
+			continue
+		}
+		open := len(spans) > 0 && spans[len(spans)-1].To.IsZero()
+		switch {
+		case waiting(m.in) && !waiting(m.out) && !open:
+			spans = append(spans, liability.Span{From: m.day})
+		case waiting(m.out) && !waiting(m.in) && open:
+			spans[len(spans)-1].To = m.day
+		}
+	}
+	return spans
+}
+
+// lapsed reports whether the procedure has lapsed for a part of the goods on a
+// day: the last day is in time (reading "Expiry day").
+func (p *Procedure) lapsed(n *node, of part, on customs.Date) bool {
+	if n.term == nil || !on.After(n.term.last) {
+		return false
+	}
+	last := runOn(n.term.last, n.waits(&p.law, of))
+	return !last.IsZero() && on.After(last)
+}
+
+// lastDay returns the last day of the term of a part of the goods; no date while
+// there is none, or while the goods are seized beyond it.
+func (p *Procedure) lastDay(n *node, of part) customs.Date {
+	if n.term == nil {
+		return customs.Date{}
+	}
+	return runOn(n.term.last, n.waits(&p.law, of))
+}
+
+// termOf returns the term of goods made of these draws: the term of what was
+// drawn if it is one, else a new one that depends on them.
+func (p *Procedure) termOf(draws []draw) *term {
+	var from []*term
+	seen := map[*term]bool(nil)
+	for i := range draws {
+		d := &draws[i]
+		of := d.node.term
+		if of == nil {
+			continue
+		}
+		if spans := d.node.waits(&p.law, part{d.from, d.to}); len(spans) > 0 {
+			of = p.addTerm(&term{from: []*term{of}, waits: spans})
+		}
+		switch {
+		case len(from) == 0 || len(from) == 1 && from[0] != of:
+		case len(from) == 1 || seen[of]:
+			continue
+		}
+		from = append(from, of)
+		if len(from) > 1 {
+			if seen == nil {
+				seen = map[*term]bool{from[0]: true}
+			}
+			seen[of] = true
+		}
+	}
+	switch len(from) {
+	case 0:
+		return nil
+	case 1:
+		return from[0]
+	}
+	return p.addTerm(&term{from: from})
+}
+
+// addTerm enters a term after those that it depends on.
+func (p *Procedure) addTerm(t *term) *term {
+	t.update()
+	p.terms.append(t)
+	return t
+}
+
+// updateTerms works all last days out again, after an extension.
+func (p *Procedure) updateTerms() {
+	for _, t := range p.terms.all() {
+		(*t).update()
+	}
+}
