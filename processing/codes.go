@@ -106,11 +106,12 @@ const (
 	// AidAlone: goods that only help production may be used only together with
 	// another operation (cc/166/1/4).
 	AidAlone customs.Code = "aid-alone"
-	// NotProcessingOperation: the operation is none of processing (cc/166/2).
-	NotProcessingOperation customs.Code = "not-processing"
 	// UnionGoodsBarred: goods of the Union with an export duty, on the Commission's
 	// list, may not be used (cc/166/3).
 	UnionGoodsBarred customs.Code = "union-goods-barred"
+	// UnionGoodsNotListed: national law wants Union goods with an export duty named
+	// in the permit, and these are not (cc/168/2/5).
+	UnionGoodsNotListed customs.Code = "union-goods-not-listed"
 	// NormNotInForce: the permit has no such norm in force on the day
 	// (cc/168/2/7).
 	NormNotInForce customs.Code = "norm-not-in-force"

@@ -224,3 +224,18 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found int64, all b
 			customs.Sentence{})
 	}
 }
+
+// takenAfter returns a move of a later day that took goods which an act of this
+// day would have found; nil if there is none.
+func (n *node) takenAfter(r *rule, on customs.Date) *moved {
+	for i := n.tape.moves.len() - 1; i >= 0; i-- {
+		m := n.tape.moves.at(i)
+		if m.reversed || !m.day.After(on) || m.since.After(on) {
+			continue
+		}
+		if _, open := r.passage(m.out, n.kind); open {
+			return m
+		}
+	}
+	return nil
+}

@@ -2,11 +2,14 @@ package processing
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/eaeu-customs/inward/customs"
 )
 
-// process records a run: who did what by which norm, what it drew and gave.
+// process records a run: who did what by which norm, what it drew and gave. What
+// was drawn beyond what the norm needs becomes an output of its own, the excess
+// (option over-norm).
 func (a *act) process(c *Process) Event {
 	e := GoodsProcessed{Run: c.Run, Norm: c.Norm, Operation: c.Operation, By: c.By, Union: slices.Clone(c.Union)}
 	switch {
@@ -15,10 +18,274 @@ func (a *act) process(c *Process) Event {
 	case a.p.runs[c.Run] != nil:
 		a.fault(ErrDuplicate, "run {0} is recorded already|переработка {0} уже учтена", customs.Text(string(c.Run)))
 	}
-	a.goods(CommandProcess, c.Inputs, &e.Moves)
-	e.Outputs = slices.Clone(c.Outputs)
+	a.processor(c.By)
+	a.operation(c.Operation)
+	for i := range c.Union {
+		a.unionGoods(&c.Union[i])
+	}
+	if len(c.Inputs) > 0 || len(c.Groups) == 0 {
+		a.goods(CommandProcess, c.Inputs, &e.Moves)
+	}
+	for i := range c.Groups {
+		a.draw(&c.Groups[i], c.Inputs, c.Groups[:i], &e.Moves)
+	}
+	version, place, err := a.permit.norm(c.Norm, a.on)
+	if err != nil {
+		a.violation(NormNotInForce, art168p2s7, string(c.Norm),
+			customs.Say("the permit has no norm {0} in force on {1}|в разрешении нет нормы {0}, действующей на {1}", customs.Text(string(c.Norm)), a.on.Arg()),
+			customs.Say("amend the permit|изменить разрешение"))
+		return nil
+	}
+	e.Version = place
+	recipe := a.p.recipe(version)
+	if recipe == nil {
+		a.violation(NormNotInForce, art168p2s7, string(c.Norm),
+			customs.Say("norm {0} is no norm under the law chosen|норма {0} не отвечает избранным вариантам права", customs.Text(string(c.Norm))),
+			customs.Say("check the permit|проверить разрешение"))
+		return nil
+	}
+	made := a.outputs(c, recipe)
+	if !a.clean() {
+		return nil
+	}
+	drawn := a.drawn(c, recipe, &e.Moves)
+	if !a.clean() {
+		return nil
+	}
+	e.Outputs = a.divide(c, recipe, drawn, made)
 	if !a.clean() {
 		return nil
 	}
 	return e
+}
+
+// processor checks the person who processes (164(2)(3)).
+func (a *act) processor(by customs.PersonID) {
+	if by == "" {
+		a.missing("person who processes the goods|лицо, совершающее операции по переработке")
+		return
+	}
+	if !a.permit.processor(by) {
+		a.violation(ProcessorNotListed, art164p2s3, string(by),
+			customs.Say("the permit does not name {0} among those who process|разрешение не называет {0} среди лиц, совершающих операции по переработке", by.Arg()),
+			customs.Say("amend the permit|изменить разрешение"))
+	}
+}
+
+// operation checks that a run does what the permit says (166(1)).
+func (a *act) operation(o Operation) {
+	switch {
+	case o == 0 || o > Aid:
+		a.missing("operation of processing|операция по переработке")
+	case o == Aid:
+		a.violation(AidAlone, art166p1s4, "",
+			customs.Say("goods that only help production are used by themselves|товары, лишь содействующие производству, используются отдельно"),
+			customs.Say("name the operation that they help; they are inputs of its norm|указать операцию, которой они содействуют; они входят в её норму"))
+	case !slices.ContainsFunc(a.permit.Operations, func(u OperationUse) bool { return u.Operation == o }):
+		a.violation(OperationNotListed, art168p2s8, "",
+			customs.Say("the permit does not name the operation “{0}”|разрешение не называет операцию «{0}»", o.Arg()),
+			customs.Say("amend the permit|изменить разрешение"))
+	}
+}
+
+// unionGoods checks goods of the Union used in processing (166(3)).
+func (a *act) unionGoods(u *UnionGoods) {
+	if u.Code.IsZero() {
+		a.fault(customs.ErrMissing, "Union goods “{0}”: missing: goods code|товары Союза «{0}»: не указан код", customs.Text(u.Name))
+		return
+	}
+	duty, dutiable := listed(&a.p.lists.ExportDuty, u.Code, a.on)
+	if !dutiable {
+		return
+	}
+	named := slices.IndexFunc(a.permit.UnionGoods, func(g PermitGoods) bool { return g.Code.Covers(u.Code) })
+	if named < 0 && a.p.law.UnionGoodsListed {
+		a.violation(UnionGoodsNotListed, art168p2s5, u.Name,
+			customs.Say("the permit does not name Union goods {0}, which bear an export duty by {1}|разрешение не называет товары Союза {0}, облагаемые вывозной пошлиной: {1}", u.Code.Arg(), customs.Text(duty.Source)),
+			customs.Say("amend the permit|изменить разрешение"))
+	}
+	row, barred := listed(&a.p.lists.BarredUnionGoods, u.Code, a.on)
+	if !barred || named >= 0 && inCase(a.p.lists.UnionGoodsCases, a.permit.UnionGoods[named].Case, u.Code, a.on) {
+		return
+	}
+	a.violation(UnionGoodsBarred, art166p3, u.Name,
+		customs.Say("Union goods {0} bear an export duty and are on the list of {1}|товары Союза {0} облагаются вывозной пошлиной и включены в перечень: {1}", u.Code.Arg(), customs.Text(row.Source)),
+		customs.Say("other goods, or a case that the Commission sets, named in the permit|иные товары либо случай, определённый Комиссией и указанный в разрешении"))
+}
+
+// draw draws interchangeable goods first in, first out. They must not be named
+// besides.
+func (a *act) draw(g *GroupDraw, named Goods, before []GroupDraw, moves *Moves) {
+	id := customs.Text(g.Group)
+	lots := a.p.groups[g.Group]
+	switch {
+	case lots == nil:
+		a.fault(customs.ErrUnknown, "group {0}: unknown to the procedure|группа {0}: процедуре не известна", id)
+		return
+	case slices.ContainsFunc(before, func(b GroupDraw) bool { return b.Group == g.Group }):
+		a.fault(ErrDuplicate, "group {0} is named twice|группа {0} указана дважды", id)
+		return
+	case g.Quantity.Sign() <= 0:
+		a.fault(customs.ErrRange, "group {0}: {1} asked, wanted more than nothing|группа {0}: запрошено {1}, требуется больше нуля", id, g.Quantity.Arg())
+		return
+	}
+	for _, q := range named {
+		if n := a.p.goods[q.ID]; n != nil && n.lot != nil && n.lot.group == lots {
+			a.fault(ErrDuplicate, "lot {0} is named and drawn from group {1} too|партия {0} названа и списывается также из группы {1}", customs.Text(string(q.ID)), id)
+			return
+		}
+	}
+	r := &rules[CommandProcess]
+	left, late := g.Quantity, (*node)(nil)
+	for _, n := range lots.lots[lots.first:] {
+		if left.Sign() <= 0 {
+			break
+		}
+		if n.tape.balance(AccountOnHand) == 0 {
+			continue
+		}
+		if !a.permit.interchangeable(n.name) {
+			a.violation(NotInterchangeable, art164p1s2, g.Group,
+				customs.Say("the identification plan does not call “{0}” interchangeable|план идентификации не называет «{0}» взаимозаменяемыми", customs.Text(n.name)),
+				customs.Say("name the lots|назвать партии"))
+			return
+		}
+		want, err := n.position(left)
+		if err != nil {
+			a.wrong(err)
+			return
+		}
+		found := n.tape.take(AccountOnHand, want, a.on, func(of part) {
+			if a.timely(r.moment, n, of) {
+				moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), AccountOnHand, AccountConsumed})
+			} else {
+				late = n
+			}
+		})
+		if found > 0 {
+			if left, err = left.Sub(n.quantity(found)); err != nil {
+				a.wrong(err)
+				return
+			}
+		}
+	}
+	if late != nil {
+		a.untimely(r.moment, late)
+	}
+	if left.Sign() > 0 {
+		a.violation(NotEnough, r.provision, g.Group,
+			customs.Say("group {0} lacks {1} of {2}|в группе {0} не хватает {1} из {2}", id, left.Arg(), g.Quantity.Arg()), customs.Sentence{})
+	}
+}
+
+// outputs checks what a run gave against the names of its norm.
+func (a *act) outputs(c *Process, r *recipe) []outturn {
+	if len(c.Outputs) == 0 {
+		a.missing("outputs of the run|результаты переработки")
+	}
+	made := make([]outturn, 0, len(c.Outputs)+1)
+	for i := range c.Outputs {
+		m := &c.Outputs[i]
+		id := customs.Text(string(m.ID))
+		switch {
+		case m.ID == "":
+			a.missing("name of the goods made|обозначение полученного товара")
+		case a.taken(m.ID) || slices.ContainsFunc(c.Outputs[:i], func(b Made) bool { return b.ID == m.ID }):
+			a.fault(ErrDuplicate, "goods {0}: there are goods of this name already|товар {0}: такое обозначение уже есть", id)
+		}
+		if m.Quantity.Sign() <= 0 {
+			a.fault(customs.ErrRange, "goods {0}: {1} made, wanted more than nothing|товар {0}: получено {1}, требуется больше нуля", id, m.Quantity.Arg())
+			continue
+		}
+		if m.Excess != "" {
+			a.fault(customs.ErrConflict, "goods {0}: the excess over the norm is worked out, not given|товар {0}: превышение нормы исчисляется, а не указывается", id)
+			continue
+		}
+		o, n, err := r.amountOf(m.Output, m.Quantity)
+		if err != nil {
+			a.wrong(err)
+			continue
+		}
+		made = append(made, outturn{o, n})
+	}
+	return made
+}
+
+// drawn adds up what a run drew, by input of its norm.
+func (a *act) drawn(c *Process, r *recipe, moves *Moves) []customs.Ratio {
+	sums := make([]customs.Ratio, len(r.inputs))
+	for i := range moves.Len() {
+		m := moves.at(i)
+		n := a.p.goods[m.Goods]
+		if r.input(n.name) < 0 {
+			if i == 0 || moves.at(i-1).Goods != m.Goods {
+				a.violation(OutsideNorm, art169p1, string(m.Goods),
+					customs.Say("norm {0} takes no “{1}”|норма {0} не предусматривает «{1}» на входе", customs.Text(string(c.Norm)), customs.Text(n.name)),
+					customs.Say("the norm of these goods, or an amendment of the permit|норма для этих товаров либо изменение разрешения"))
+			}
+			continue
+		}
+		q, err := m.To.Sub(m.From)
+		if err != nil {
+			a.wrong(err)
+			continue
+		}
+		input, amount, err := r.drawnOf(n.name, q)
+		if err != nil {
+			a.wrong(err)
+			continue
+		}
+		sums[input] = sums[input].Add(amount)
+	}
+	return sums
+}
+
+// divide holds the run against its norm and adds the excess to its outputs.
+func (a *act) divide(c *Process, r *recipe, drawn []customs.Ratio, made []outturn) []Made {
+	d, vs := r.divide(drawn, made, string(c.Run))
+	a.violations = append(a.violations, vs...)
+	if d == nil || len(vs) > 0 {
+		return nil
+	}
+	outputs := slices.Clone(c.Outputs)
+	for i := range d.inputs {
+		excess := d.inputs[i].excess
+		if excess.Sign() <= 0 {
+			continue
+		}
+		id := c.Run + "/excess"
+		if len(d.inputs) > 1 {
+			id += RunID("/" + strconv.Itoa(i+1))
+		}
+		q, err := roundedUp(excess, r.inputs[i].unit)
+		if err != nil {
+			a.wrong(err)
+			continue
+		}
+		if a.taken(GoodsID(id)) {
+			a.fault(ErrDuplicate, "goods {0}: there are goods of this name already|товар {0}: такое обозначение уже есть", customs.Text(string(id)))
+		}
+		outputs = append(outputs, Made{ID: GoodsID(id), Quantity: q, Excess: r.inputs[i].name})
+	}
+	return outputs
+}
+
+// roundedUp returns an exact amount as a quantity, as finely as there is room. The
+// tape of an excess is a measure of its own; what it contains of the input stays
+// exact in the norm.
+func roundedUp(n customs.Ratio, u customs.Unit) (customs.Quantity, error) {
+	for scale := uint8(maxScale); ; scale-- {
+		q, err := oneOf(u).TimesRounded(n, customs.Rounding{Scale: scale, Mode: customs.Up})
+		if err == nil || scale == 0 {
+			return q, err
+		}
+	}
+}
+
+// inCase reports whether a case of a list applies to goods on a day.
+func inCase(cases []Case, name string, code customs.GoodsCode, on customs.Date) bool {
+	return name != "" && slices.ContainsFunc(cases, func(c Case) bool {
+		return c.Name == name && !on.Before(c.From) && (c.To.IsZero() || !on.After(c.To)) &&
+			(len(c.Codes) == 0 || slices.ContainsFunc(c.Codes, func(g customs.GoodsCode) bool { return g.Covers(code) }))
+	})
 }

@@ -11,6 +11,7 @@ type run struct {
 	on       customs.Date
 	norm     NormID
 	version  *NormVersion // in force on the day, nil for a substitution
+	recipe   *recipe      // of the version, under the law of the procedure
 	draws    []draw       // in the order of the event
 	outputs  []*node      // in the order of the event
 	reversed bool

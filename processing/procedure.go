@@ -45,11 +45,36 @@ type Procedure struct {
 	paymentIDs   map[string]bool
 }
 
-// permitSince is the permit from a day on.
+// permitSince is the permit from a day on, with its norms made ready.
 type permitSince struct {
-	on     customs.Date
-	seq    uint64 // 0 for the permit as issued
-	permit *Permit
+	on      customs.Date
+	seq     uint64 // 0 for the permit as issued
+	permit  *Permit
+	recipes map[*NormVersion]*recipe // of the versions that are norms under the law
+}
+
+// since makes a permit ready.
+func (p *Procedure) since(on customs.Date, seq uint64, permit *Permit) permitSince {
+	s := permitSince{on, seq, permit, map[*NormVersion]*recipe{}}
+	for i := range permit.Norms {
+		norm := &permit.Norms[i]
+		for j := range norm.Versions {
+			if r, vs := norm.Versions[j].compile(p.law, string(norm.ID)); len(vs) == 0 {
+				s.recipes[&norm.Versions[j]] = r
+			}
+		}
+	}
+	return s
+}
+
+// recipe returns a version of a norm made ready, nil if it is none under the law.
+func (p *Procedure) recipe(v *NormVersion) *recipe {
+	for i := len(p.permits) - 1; i >= 0; i-- {
+		if r := p.permits[i].recipes[v]; r != nil {
+			return r
+		}
+	}
+	return nil
 }
 
 // revocation is a revocation of the permit, or with renewed its renewal.
@@ -90,16 +115,12 @@ func New(permit Permit, law customs.Law, lists Lists) (*Procedure, error) {
 	if err := law.Check(); err != nil {
 		return nil, err
 	}
-	if err := permit.Check(law, lists).Err(); err != nil {
-		return nil, err
-	}
 	return newProcedure(permit, law, lists), nil
 }
 
 func newProcedure(permit Permit, law customs.Law, lists Lists) *Procedure {
-	return &Procedure{
+	p := &Procedure{
 		law: law, lists: lists,
-		permits:      []permitSince{{on: permit.Issued, permit: &permit}},
 		undone:       map[uint64]uint64{},
 		goods:        map[GoodsID]*node{},
 		runs:         map[RunID]*run{},
@@ -109,6 +130,8 @@ func newProcedure(permit Permit, law customs.Law, lists Lists) *Procedure {
 		priors:       map[GoodsID]*priorExport{},
 		paymentIDs:   map[string]bool{},
 	}
+	p.permits = []permitSince{p.since(permit.Issued, 0, &permit)}
+	return p
 }
 
 // Law returns the law that the procedure is decided by.

@@ -1,0 +1,113 @@
+package processing_test
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/identification"
+	. "github.com/eaeu-customs/inward/processing"
+)
+
+// Persons and offices of the permit that most tests use.
+var (
+	miller   = customs.MustPerson("7701000001; RU; Mill")
+	presser  = customs.MustPerson("7701000002; RU; Press")
+	stranger = customs.PersonID("7709999999")
+	office   = customs.MustOffice("10130010")
+	exit     = customs.MustOffice("10216020")
+)
+
+func day(text string) customs.Date       { return customs.MustDate(text) }
+func qty(text string) customs.Quantity   { return customs.MustQuantity(text) }
+func code(text string) customs.GoodsCode { return customs.MustGoodsCode(text) }
+
+// soyPermit is a permit for crushing soya beans: of 1000 kg come 800 kg of oil and
+// meal, 150 kg of husks and 50 kg of losses; the oil can be refined further.
+func soyPermit() Permit {
+	permit := Permit{
+		ID: "10130010/010126/51/1", Basis: ByDocument, Issued: day("2026-01-01"), State: customs.MemberRussia,
+		Authority: "Customs", Holder: miller, Processors: []customs.Person{miller, presser},
+		Inputs:     []PermitGoods{{Name: "beans", Code: code("1201900000"), Quantity: qty("100000000 t"), Cost: customs.MustMoney("900000000 RUB")}},
+		Products:   []PermitGoods{{Name: "oil", Code: code("1507109009"), Quantity: qty("1000 t"), Cost: customs.MustMoney("900000000 RUB")}, {Name: "refined oil", Code: code("1507909009"), Quantity: qty("1000 t"), Cost: customs.MustMoney("900000000 RUB")}},
+		Waste:      []PermitGoods{{Name: "husks", Code: code("2304000009"), Quantity: qty("1000 t"), Cost: customs.MustMoney("1000 RUB")}},
+		Remnants:   []PermitGoods{{Name: "rest", Code: code("1201900000"), Quantity: qty("1000 t"), Cost: customs.MustMoney("1000 RUB")}},
+		Titles:     []string{"contract 1"},
+		Operations: []OperationUse{{Operation: Working, Method: "pressing"}},
+		Norms: []Norm{
+			{ID: "press", Versions: []NormVersion{{From: day("2026-01-01"), Source: "trial run",
+				Inputs: []NormInput{{Goods: "beans", Quantity: qty("1000 kg")}},
+				Outputs: []NormOutput{
+					{Name: "oil", Kind: Product, Quantity: qty("800 kg")},
+					{Name: "husks", Kind: Waste, Quantity: qty("150 kg")},
+					{Name: "drying", Kind: ProductionLoss, Quantity: qty("50 kg")},
+				}}}},
+			{ID: "refine", Versions: []NormVersion{{From: day("2026-01-01"), Source: "trial run",
+				Inputs: []NormInput{{Goods: "oil", Quantity: qty("100 kg")}},
+				Outputs: []NormOutput{
+					{Name: "refined oil", Kind: Product, Quantity: qty("95 kg")},
+					{Name: "soap", Kind: Remnant, Quantity: qty("5 kg")},
+				}}}},
+		},
+		Identification: Identification{Plan: identification.Plan{
+			Goods:      []identification.Goods{{Name: "beans", Traits: identification.MustGoodsTraits(identification.Homogeneous), Interchangeable: true}},
+			Products:   []identification.Name{"oil"},
+			Operations: []identification.Operation{{Name: "pressing", From: "beans", To: "oil"}},
+			Choices:    []identification.Choice{{Method: identification.Records{}}},
+		}},
+		Term: customs.MustTerm("P1Y"), WasteUse: WasteUnfit,
+		PlacedAt: []customs.Office{office}, CompletedAt: []customs.Office{office, exit},
+	}
+	return permit
+}
+
+// soy returns the procedure of soyPermit under the law of Russia.
+func soy(t testing.TB) *Procedure {
+	t.Helper()
+	p, err := New(soyPermit(), customs.Russia(), Lists{})
+	require.NoError(t, err)
+	return p
+}
+
+// do decides, requires that the act is admitted, and applies it.
+func do(t testing.TB, p *Procedure, on string, c Command) Record {
+	t.Helper()
+	d, err := p.Decide(day(on), c)
+	require.NoError(t, err)
+	require.NoError(t, d.Err())
+	require.NoError(t, p.Apply(d.Record()))
+	return d.Record()
+}
+
+// lot is a lot of beans.
+func lot(id LotID, quantity string) Lot {
+	return Lot{ID: id, Name: "beans", Code: code("1201900000"), Origin: customs.MustCountry("BR"),
+		Quantity: qty(quantity), Value: customs.MustMoney("1000000 RUB")}
+}
+
+// declaration declares lots with everything proven.
+func declaration(id DeclarationID, lots ...Lot) Declare {
+	return Declare{Declaration: id, Declarant: miller.ID(), Office: office, Lots: lots,
+		Identification: customs.Met, Prohibitions: customs.Met}
+}
+
+// place declares and releases lots on one day.
+func place(t testing.TB, p *Procedure, on string, id DeclarationID, lots ...Lot) {
+	t.Helper()
+	do(t, p, on, declaration(id, lots...))
+	do(t, p, on, Release{Declaration: id})
+}
+
+// press processes beans by the norm: oil, husks and drying are named for the run.
+func press(run RunID, inputs Goods, oil, husks, drying string) Process {
+	made := func(name, quantity string) Made {
+		return Made{ID: GoodsID(fmt.Sprintf("%s/%s", run, name)), Output: name, Quantity: qty(quantity)}
+	}
+	return Process{Run: run, Norm: "press", Operation: Working, By: presser.ID(), Inputs: inputs,
+		Outputs: []Made{made("oil", oil), made("husks", husks), made("drying", drying)}}
+}
+
+func some(id GoodsID, quantity string) Goods { return Goods{{ID: id, Quantity: qty(quantity)}} }
+func all(id GoodsID) Goods                   { return Goods{{ID: id}} }
