@@ -62,9 +62,6 @@ const (
 	DeclarantNotHolder customs.Code = "declarant-not-holder"
 	// WrongOffice: the permit names other customs offices (cc/168/2/14).
 	WrongOffice customs.Code = "wrong-office"
-	// BarredGoods: the Commission has barred the procedure for the goods
-	// (cc/163/4).
-	BarredGoods customs.Code = "barred-goods"
 	// GoodsNotInPermit: the permit does not name goods of this name and code
 	// (cc/168/2/4).
 	GoodsNotInPermit customs.Code = "goods-not-in-permit"
@@ -103,15 +100,6 @@ const (
 	ProcessorNotListed customs.Code = "processor-not-listed"
 	// OperationNotListed: the permit does not name the operation (cc/168/2/8).
 	OperationNotListed customs.Code = "operation-not-listed"
-	// AidAlone: goods that only help production may be used only together with
-	// another operation (cc/166/1/4).
-	AidAlone customs.Code = "aid-alone"
-	// UnionGoodsBarred: goods of the Union with an export duty, on the Commission's
-	// list, may not be used (cc/166/3).
-	UnionGoodsBarred customs.Code = "union-goods-barred"
-	// UnionGoodsNotListed: national law wants Union goods with an export duty named
-	// in the permit, and these are not (cc/168/2/5).
-	UnionGoodsNotListed customs.Code = "union-goods-not-listed"
 	// NormNotInForce: the permit has no such norm in force on the day
 	// (cc/168/2/7).
 	NormNotInForce customs.Code = "norm-not-in-force"

@@ -86,7 +86,7 @@ func (a *act) lot(l *Lot, before []Lot) {
 		a.fault(customs.ErrMissing, "lot {0}: missing: goods code|партия {0}: не указан код товара", id)
 		return
 	}
-	if row, ok := listed(&a.p.lists.Barred, l.Code, a.on); ok {
+	if row, ok := a.p.lists.Barred.Find(l.Code, a.on); ok {
 		a.violation(BarredGoods, art163p4, string(l.ID),
 			customs.Say("goods {0} are barred from the procedure by {1}|к товарам {0} процедура не применяется: {1}", l.Code.Arg(), customs.Text(row.Source)), customs.Sentence{})
 	}

@@ -94,23 +94,16 @@ func (a *act) unionGoods(u *UnionGoods) {
 		a.fault(customs.ErrMissing, "Union goods “{0}”: missing: goods code|товары Союза «{0}»: не указан код", customs.Text(u.Name))
 		return
 	}
-	duty, dutiable := listed(&a.p.lists.ExportDuty, u.Code, a.on)
-	if !dutiable {
-		return
-	}
 	named := slices.IndexFunc(a.permit.UnionGoods, func(g PermitGoods) bool { return g.Code.Covers(u.Code) })
-	if named < 0 && a.p.law.UnionGoodsListed {
-		a.violation(UnionGoodsNotListed, art168p2s5, u.Name,
+	exception := ""
+	if named >= 0 {
+		exception = a.permit.UnionGoods[named].Case
+	} else if duty, ok := a.p.lists.ExportDuty.Find(u.Code, a.on); ok && a.p.law.UnionGoodsListed {
+		a.violation(UnionGoodsMissing, art168p2s5, u.Name,
 			customs.Say("the permit does not name Union goods {0}, which bear an export duty by {1}|разрешение не называет товары Союза {0}, облагаемые вывозной пошлиной: {1}", u.Code.Arg(), customs.Text(duty.Source)),
 			customs.Say("amend the permit|изменить разрешение"))
 	}
-	row, barred := listed(&a.p.lists.BarredUnionGoods, u.Code, a.on)
-	if !barred || named >= 0 && inCase(a.p.lists.UnionGoodsCases, a.permit.UnionGoods[named].Case, u.Code, a.on) {
-		return
-	}
-	a.violation(UnionGoodsBarred, art166p3, u.Name,
-		customs.Say("Union goods {0} bear an export duty and are on the list of {1}|товары Союза {0} облагаются вывозной пошлиной и включены в перечень: {1}", u.Code.Arg(), customs.Text(row.Source)),
-		customs.Say("other goods, or a case that the Commission sets, named in the permit|иные товары либо случай, определённый Комиссией и указанный в разрешении"))
+	a.violations = append(a.violations, a.p.lists.unionGoods(u.Name, u.Code, exception, a.on)...)
 }
 
 // draw draws interchangeable goods first in, first out. They must not be named
@@ -280,12 +273,4 @@ func roundedUp(n customs.Ratio, u customs.Unit) (customs.Quantity, error) {
 			return q, err
 		}
 	}
-}
-
-// inCase reports whether a case of a list applies to goods on a day.
-func inCase(cases []Case, name string, code customs.GoodsCode, on customs.Date) bool {
-	return name != "" && slices.ContainsFunc(cases, func(c Case) bool {
-		return c.Name == name && !on.Before(c.From) && (c.To.IsZero() || !on.After(c.To)) &&
-			(len(c.Codes) == 0 || slices.ContainsFunc(c.Codes, func(g customs.GoodsCode) bool { return g.Covers(code) }))
-	})
 }

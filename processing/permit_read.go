@@ -21,23 +21,6 @@ func (p *Permit) interchangeable(name string) bool {
 	return p.Identification.Plan.Interchangeable(identification.Name(name))
 }
 
-// listed returns the row of a list that goods of a code fall under on a day.
-func listed(l *GoodsList, code customs.GoodsCode, on customs.Date) (row GoodsRow, ok bool) {
-rows:
-	for _, row := range l.rows {
-		if !row.Code.Covers(code) || on.Before(row.From) || !row.To.IsZero() && on.After(row.To) {
-			continue
-		}
-		for _, except := range row.Except {
-			if except.Covers(code) {
-				continue rows
-			}
-		}
-		return row, true
-	}
-	return GoodsRow{}, false
-}
-
 // processor reports whether the permit names a person among those who process.
 func (p *Permit) processor(id customs.PersonID) bool {
 	for i := range p.Processors {

@@ -115,6 +115,9 @@ func New(permit Permit, law customs.Law, lists Lists) (*Procedure, error) {
 	if err := law.Check(); err != nil {
 		return nil, err
 	}
+	if err := permit.Check(law, lists).Err(); err != nil {
+		return nil, err
+	}
 	return newProcedure(permit, law, lists), nil
 }
 

@@ -21,7 +21,6 @@ var (
 	art165p2    = customs.Article(165).Para(2)
 	art165p3    = customs.Article(165).Para(3)
 	art166p1s4  = customs.Article(166).Para(1).Sub(4)
-	art166p3    = customs.Article(166).Para(3)
 	art168p2s4  = customs.Article(168).Para(2).Sub(4)
 	art168p2s5  = customs.Article(168).Para(2).Sub(5)
 	art168p2s7  = customs.Article(168).Para(2).Sub(7)

@@ -33,7 +33,7 @@ func soyPermit() Permit {
 		Inputs:     []PermitGoods{{Name: "beans", Code: code("1201900000"), Quantity: qty("100000000 t"), Cost: customs.MustMoney("900000000 RUB")}},
 		Products:   []PermitGoods{{Name: "oil", Code: code("1507109009"), Quantity: qty("1000 t"), Cost: customs.MustMoney("900000000 RUB")}, {Name: "refined oil", Code: code("1507909009"), Quantity: qty("1000 t"), Cost: customs.MustMoney("900000000 RUB")}},
 		Waste:      []PermitGoods{{Name: "husks", Code: code("2304000009"), Quantity: qty("1000 t"), Cost: customs.MustMoney("1000 RUB")}},
-		Remnants:   []PermitGoods{{Name: "rest", Code: code("1201900000"), Quantity: qty("1000 t"), Cost: customs.MustMoney("1000 RUB")}},
+		Remnants:   []PermitGoods{{Name: "soap", Code: code("1522009900"), Quantity: qty("1000 t"), Cost: customs.MustMoney("1000 RUB")}},
 		Titles:     []string{"contract 1"},
 		Operations: []OperationUse{{Operation: Working, Method: "pressing"}},
 		Norms: []Norm{
@@ -52,7 +52,7 @@ func soyPermit() Permit {
 				}}}},
 		},
 		Identification: Identification{Plan: identification.Plan{
-			Goods:      []identification.Goods{{Name: "beans", Traits: identification.MustGoodsTraits(identification.Homogeneous), Interchangeable: true}},
+			Goods:      []identification.Goods{{Name: "beans", Traits: identification.MustGoodsTraits(identification.Homogeneous, identification.Bulk), Interchangeable: true}},
 			Products:   []identification.Name{"oil"},
 			Operations: []identification.Operation{{Name: "pressing", From: "beans", To: "oil"}},
 			Choices:    []identification.Choice{{Method: identification.Records{}}},
