@@ -54,7 +54,7 @@ func soyPermit() Permit {
 		Identification: Identification{Plan: identification.Plan{
 			Goods:      []identification.Goods{{Name: "beans", Traits: identification.MustGoodsTraits(identification.Homogeneous, identification.Bulk), Interchangeable: true}},
 			Products:   []identification.Name{"oil"},
-			Operations: []identification.Operation{{Name: "pressing", From: "beans", To: "oil"}},
+			Operations: []identification.Operation{{Name: "pressing", From: "beans", To: "oil", Effects: identification.MustEffects(identification.UseRecorded, identification.TechnologyDescribed, identification.Unmixed)}},
 			Choices:    []identification.Choice{{Method: identification.Records{}}},
 		}},
 		Term: customs.MustTerm("P1Y"), WasteUse: WasteUnfit,
