@@ -110,7 +110,9 @@ type SampleTested struct {
 	On         customs.Date    `json:"on"`
 }
 
-// UseRecord is an entry of the books: so much of a lot went into an output.
+// UseRecord is an entry of the books: so much of a lot went into an output. Where
+// joint products come of the same goods (see Norm), the entry is given once for
+// an output of each, and the lot bears it once.
 type UseRecord struct {
 	Lot    LotID            `json:"lot"`
 	Output OutputID         `json:"output"`

@@ -54,6 +54,11 @@ type Output struct {
 // Norm is an output norm (cc/169/1): from so much of the goods comes so much of
 // the product. It is comparable.
 type Norm struct {
+	// Joint names what comes of the goods at once: the norms of oil and of meal from
+	// the same beans have the same text here. Empty: the goods are used for this
+	// product alone.
+	Joint string `json:"joint,omitzero"`
+
 	Goods   Name             `json:"goods"`
 	Product Name             `json:"product"`
 	Uses    customs.Quantity `json:"uses"`
@@ -100,7 +105,7 @@ func (e *exam) checkLot(i int, l *Lot) {
 	switch {
 	case l.Placed.IsZero():
 		e.fault(customs.ErrMissing, "lot “{0}” has no day of placing|для партии «{0}» не указан день помещения", l.ID.Arg())
-	case l.Placed.After(e.x.On) || l.Registered.After(l.Placed):
+	case !e.x.On.IsZero() && l.Placed.After(e.x.On) || l.Registered.After(l.Placed):
 		e.fault(customs.ErrConflict, "lot “{0}”: registered {1}, placed {2}, examined {3} are not in this order|партия «{0}»: дни регистрации {1}, помещения {2} и проверки {3} идут не по порядку",
 			l.ID.Arg(), l.Registered.Arg(), l.Placed.Arg(), e.x.On.Arg())
 	}
@@ -125,7 +130,7 @@ func (e *exam) checkOutput(i int, o *Output) {
 	switch {
 	case o.Made.IsZero():
 		e.fault(customs.ErrMissing, "output “{0}” has no day of making|для выпуска «{0}» не указан день изготовления", o.ID.Arg())
-	case o.Made.After(e.x.On):
+	case !e.x.On.IsZero() && o.Made.After(e.x.On):
 		e.fault(customs.ErrConflict, "output “{0}” is made {1}, after the examination of {2}|выпуск «{0}» изготовлен {1}, позже проверки {2}", o.ID.Arg(), o.Made.Arg(), e.x.On.Arg())
 	}
 	if o.Quantity.Sign() <= 0 {

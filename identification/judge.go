@@ -176,7 +176,31 @@ func (j *judge) counted() {
 			j.e.lotShown[j.in[i].lot] |= 1 << j.key.method
 		}
 	}
+	earliest := first.on
 	j.perLot()
+	j.inTime(earliest)
+}
+
+// inTime checks that never more pieces with the mark went into products than bore
+// it by then.
+func (j *judge) inTime(first customs.Date) {
+	e := j.e
+	made := func(ev *event) customs.Date { return e.x.Outputs[e.units[ev.unit].output].Made }
+	out := slices.DeleteFunc(j.out, func(ev event) bool { return ev.unit < 0 })
+	slices.SortFunc(out, func(a, b event) int { return cmp.Or(made(&a).Compare(made(&b)), compareEvents(a, b)) })
+	slices.SortFunc(j.in, func(a, b event) int { return a.on.Compare(b.on) })
+	in, noted, found := j.in, int64(0), int64(0)
+	for i := range out {
+		ev := &out[i]
+		day := made(ev)
+		for ; len(in) > 0 && !in[0].on.After(day); in = in[1:] {
+			noted += int64(in[0].count)
+		}
+		if found += int64(ev.count); found > noted && !first.After(day) && len(in) > 0 {
+			j.misfit(OutOfPeriod, ev, "mark “{0}”: {1} pieces made by {2} bear it, it was noted on {3} by then|знак «{0}» несут {1} шт., изготовленных по {2}, а к этому дню он указан на {3}", j.text(), customs.Count(found), day.Arg(), customs.Count(noted))
+			return
+		}
+	}
 }
 
 // perLot compares what was noted and found of each lot that is named.

@@ -112,14 +112,8 @@ func (e *exam) chosen(k Kind, subject string, goods int32) bool {
 		e.setAside++
 		return false
 	}
-	for i := range e.c.links {
-		if l := &e.c.links[i]; l.goods == int(goods) {
-			for _, m := range l.methods {
-				if m.kind == k {
-					return true
-				}
-			}
-		}
+	if e.chosenKinds[goods]>>k&1 == 1 {
+		return true
 	}
 	e.notChosen(particulars{kind: k}, subject, goods)
 	return false

@@ -40,10 +40,24 @@ type event struct {
 	item   string
 }
 
-func (t *tokens) add(key tokenKey, ev event) {
-	if t.groupOf == nil {
-		t.groupOf = map[tokenKey]int32{}
+// makeRoom makes room for the tokens among the evidence, at once.
+func (t *tokens) makeRoom(evidence []Evidence) (found int) {
+	noted := 0
+	for _, ev := range evidence {
+		switch ev.(type) {
+		case MarkApplied, MarkingNoted:
+			noted++
+		case MarkFound, MarkingFound:
+			found++
+		}
 	}
+	t.groupOf = make(map[tokenKey]int32, max(noted, found))
+	t.groups = make([]group, 0, max(noted, found))
+	t.events = make([]event, 0, noted+found)
+	return found
+}
+
+func (t *tokens) add(key tokenKey, ev event) {
 	ev.next = -1
 	n := int32(len(t.events))
 	t.events = append(t.events, ev)

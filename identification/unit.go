@@ -61,6 +61,7 @@ type Shown struct {
 	taken particulars
 }
 
+// words returns the basis in both languages.
 func (s Shown) words() customs.Phrase {
 	return bilingual(s.Basis.Text(customs.English), s.Basis.Text(customs.Russian))
 }
@@ -86,9 +87,12 @@ func (u Unit) shown(m *MethodFinding, j int) Shown {
 	case k == ByRecords:
 		r.Basis = customs.Say("{0} recorded for {1}, the norm: {2}, tolerance {3}|учтено {0} на {1}, норма: {2}, допуск {3}", s.used.Arg(), out.Quantity.Arg(), norm.words().Arg(), m.taken.tolerance.Arg())
 	case s.met:
-		r.Basis = customs.Say("{0} results, at least one of them agrees|результатов: {0}, хотя бы один подтверждает", customs.Count(s.entries))
+		r.Basis = customs.Say("results: {0}, at least one of them agrees|результатов: {0}, хотя бы один подтверждает", customs.Count(s.entries))
 	default:
-		r.Basis = customs.Say("{0} results, none of them agrees|результатов: {0}, ни один не подтверждает", customs.Count(s.entries))
+		r.Basis = customs.Say("results: {0}, none of them agrees|результатов: {0}, ни один не подтверждает", customs.Count(s.entries))
+	}
+	if r.Finding == customs.NotMet && m.Finding != customs.NotMet {
+		r.Basis = customs.Say("not all of the evidence fits; {0}|не все доказательства сходятся; {0}", r.words().Arg())
 	}
 	return r
 }

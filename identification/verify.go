@@ -12,8 +12,9 @@ import (
 // each goods of its product, by each method of the plan:
 //
 //   - Applied marks, existing marking: what was noted of the lots is found again,
-//     once, and nothing else is; every piece of the output is shown. Marks are
-//     applied by declarant, processor or customs.
+//     once, and nothing else is; every piece of the output is shown (an output
+//     that is not counted in pieces is shown by one find). Marks are applied by
+//     declarant, processor or customs.
 //   - Description: customs compared every piece of the output with a description
 //     made of the goods, and it agrees.
 //   - Samples: a laboratory compared the output with a sample taken before the
@@ -32,7 +33,8 @@ import (
 // them is set aside.
 //
 // The order of the evidence does not matter. Time and memory are linear in
-// lots, outputs and evidence; what does not fit is sorted.
+// evidence, lots, and outputs times the goods of their product; what does not fit
+// is sorted.
 //
 // The error is about the input alone: what Plan.Check and Decision name; facts
 // that are incomplete, twice or in disorder; evidence that is nil or incomplete,
@@ -57,6 +59,7 @@ func Verify(x Examination) (Verification, error) {
 	if err := e.faults.Err(); err != nil {
 		return Verification{}, err
 	}
+	e.items = make(map[itemKey]struct{}, e.tokens.makeRoom(x.Evidence))
 	for _, ev := range x.Evidence {
 		e.take(ev)
 	}
@@ -86,6 +89,8 @@ type exam struct {
 	outputs   map[OutputID]int32
 	norms     map[int]*Norm // by link
 
+	chosenKinds []uint8 // by goods: bit k is set when method k is chosen in any product
+
 	units  []unit             // outputs in order, goods of their product within
 	unitOf map[[2]int32]int32 // output and goods → unit
 	slots  []slot             // units in order, methods of the plan within
@@ -97,7 +102,7 @@ type exam struct {
 	lotShown  []uint8              // by lot: bit k is set when method k shows where it went
 	numbered  []int64              // by lot: pieces with a number noted
 	items     map[itemKey]struct{} // pieces of outputs that were shown
-	records   map[[2]string]int32  // goods and subject of records and acts: entries so far
+	acts      map[actKey]int32     // acts and conclusions given so far
 	used      []customs.Quantity   // by lot: sum of the records
 	tokens    tokens
 	pictures  []picture
@@ -106,6 +111,7 @@ type exam struct {
 	sampleOf  map[sampleKey]int32
 	tests     []test
 	views     []view
+	entries   []entry
 
 	misfits  []Misfit
 	setAside int
@@ -145,7 +151,7 @@ func newExam(x *Examination, c *compiled) *exam {
 		lotGoods: make([]int32, len(x.Lots)), lotPieces: make([]int64, len(x.Lots)), lotShown: make([]uint8, len(x.Lots)),
 		numbered: make([]int64, len(x.Lots)), used: make([]customs.Quantity, len(x.Lots)),
 		norms: map[int]*Norm{}, unitOf: map[[2]int32]int32{}, marred: map[goodsMethod]bool{}, seen: map[goodsMethod]bool{},
-		items: map[itemKey]struct{}{}, records: map[[2]string]int32{},
+		acts:      map[actKey]int32{},
 		pictureOf: map[pictureKey]int32{}, sampleOf: map[sampleKey]int32{},
 	}
 }
@@ -153,14 +159,19 @@ func newExam(x *Examination, c *compiled) *exam {
 // lay lays out units and slots.
 func (e *exam) lay() {
 	byProduct := make([][]int32, len(e.c.plan.Products))
+	e.chosenKinds = make([]uint8, len(e.c.plan.Goods))
 	for i, l := range e.c.links {
 		byProduct[l.product] = append(byProduct[l.product], int32(i))
+		for _, m := range l.methods {
+			e.chosenKinds[l.goods] |= 1 << m.kind
+		}
 	}
 	e.replaced, e.exempt = make([]bool, len(e.c.plan.Goods)), make([]bool, len(e.c.plan.Goods))
 	for i, g := range e.c.plan.Goods {
 		e.replaced[i] = g.Equivalents.since(e.x.On)
 		e.exempt[i] = e.replaced[i]
 	}
+	told := make([]bool, len(e.c.links))
 	for o := range e.x.Outputs {
 		out := &e.x.Outputs[o]
 		for _, li := range byProduct[e.c.products[out.Product]] {
@@ -174,7 +185,16 @@ func (e *exam) lay() {
 			e.exempt[l.goods] = false
 			e.slots = append(e.slots, make([]slot, len(l.methods))...)
 			for _, m := range l.methods {
-				if m.kind == ByRecords && m.tolerance.IsZero() {
+				if m.kind != ByRecords {
+					continue
+				}
+				if n := e.norms[int(li)]; n != nil {
+					if _, err := out.Quantity.Cmp(n.Gives); err != nil {
+						e.fault(customs.ErrUnit, "norm for “{0}” in “{1}”: {2} does not compare with {3}|норма для «{0}» в «{1}»: {2} несопоставимо с {3}", n.Goods.Arg(), n.Product.Arg(), out.Quantity.Arg(), n.Gives.Arg())
+					}
+				}
+				if m.tolerance.IsZero() && !told[li] {
+					told[li] = true
 					e.fault(customs.ErrMissing, "records of “{0}” in “{1}” need a tolerance: the Code gives none|для сопоставления документов по «{0}» в «{1}» нужен допуск: Кодекс его не устанавливает",
 						e.c.plan.Goods[l.goods].Name.Arg(), out.Product.Arg())
 				}

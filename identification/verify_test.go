@@ -192,6 +192,7 @@ func TestAppliedMarks(t *testing.T) {
 		{"another declarant", append(both, applied("S", ident.Stamp, 2, ident.Actor{Role: ident.Declarant, Person: "1"})), customs.NotMet, []string{"not entitled S"}, ""},
 		{"the carrier", append(both, applied("S", ident.Stamp, 2, ident.Actor{Role: ident.Outsider, Person: "7701234567"})), customs.NotMet, []string{"not entitled S"}, "outsider"},
 		{"one seal on two pieces", append(both, applied("S", ident.Seal, 2, official)), customs.NotMet, []string{"duplicated S", "found twice S"}, ""},
+		{"stamped again after they were made", append(both, applied("S", ident.Stamp, 1, declarant), ident.MarkApplied{Lot: "L1", Form: ident.Stamp, Mark: "S", By: declarant, On: day("2026-04-01")}), customs.NotMet, []string{"out of period S"}, "2 pieces made by 2026-03-01 bear it, it was noted on 1 by then"},
 		{"a seal each", []ident.Evidence{applied("1", ident.Seal, 0, official), applied("2", ident.NumberMark, 1, official), seen("1", 0, "1"), seen("2", 1, "2")}, customs.Met, nil, ""},
 		{"a seal of another", []ident.Evidence{applied("1", ident.Seal, 0, official), applied("2", ident.Seal, 1, official), seen("1", 0, "1"), seen("3", 1, "2")}, customs.NotMet, []string{"missing 2", "extra 3"}, ""},
 	} {
@@ -326,7 +327,7 @@ func TestRecordsAgainstNorms(t *testing.T) {
 		{"beyond it", "1%", []ident.Evidence{use("1", "1979.999 kg", "2026-02-01")}, customs.NotMet, []string{"off norm"}, ""},
 		{"more than the lot", "10%", []ident.Evidence{use("1", "2101 kg", "2026-02-01")}, customs.NotMet, []string{"over lot"}, "records use 2101 kg of lot “L1”, it holds 2100 kg"},
 		{"no records", "1%", nil, customs.Undetermined, nil, "no evidence"},
-		{"the same record twice", "1%", []ident.Evidence{use("1", "1 t", "2026-02-01"), use("1", "1 t", "2026-02-01")}, customs.NotMet, []string{"duplicated 1"}, "“1” is given more than once"},
+		{"the same record twice", "1%", []ident.Evidence{use("1", "1 t", "2026-02-01"), use("1", "1 t", "2026-02-01")}, customs.NotMet, []string{"duplicated 1"}, "record “1” is given more than once, and not for joint products"},
 		{"before placing", "1%", []ident.Evidence{use("1", "2 t", "2026-01-09")}, customs.NotMet, []string{"out of period 1"}, ""},
 		{"after the product was made", "1%", []ident.Evidence{use("1", "2 t", "2026-03-02")}, customs.NotMet, []string{"out of period 1"}, ""},
 	} {
@@ -337,7 +338,9 @@ func TestRecordsAgainstNorms(t *testing.T) {
 			require.Contains(t, v.String(), c.contains)
 		})
 	}
-	x := oilExamination("1%", use("1", "2 t", "2026-02-01"))
+	x := oilExamination("1%", use("1", "2 t", "2026-02-01"), use("1", "1999 kg", "2026-02-01"))
+	require.Contains(t, misfits(verify(t, x)), "differs 1", "one entry with two quantities")
+	x = oilExamination("1%", use("1", "2 t", "2026-02-01"))
 	x.Norms = nil
 	v := verify(t, x)
 	require.Equal(t, customs.Undetermined, v.Finding())
@@ -345,6 +348,33 @@ func TestRecordsAgainstNorms(t *testing.T) {
 	x = oilExamination("", use("1", "2 t", "2026-02-01"))
 	_, err := ident.Verify(x)
 	require.EqualError(t, err, "records of “engine” in “overhauled engine” need a tolerance: the Code gives none")
+}
+
+// TestJointProducts: an entry of the books serves for each product that comes of
+// the goods at once, and the lot bears it once; it does not serve for two outputs
+// of one product, nor for products that take goods each.
+func TestJointProducts(t *testing.T) {
+	x := oilExamination("1%", use("1", "2 t", "2026-02-01"))
+	x.Plan.Products = append(x.Plan.Products, "meal")
+	x.Plan.Operations = append(x.Plan.Operations, x.Plan.Operations[0])
+	x.Plan.Operations[1].To = "meal"
+	x.Outputs = append(x.Outputs, ident.Output{ID: "P2", Product: "meal", Made: day("2026-03-01"), Quantity: qty("1560 kg")})
+	x.Norms = append(x.Norms, ident.Norm{Goods: "engine", Product: "meal", Uses: qty("1 t"), Gives: qty("780 kg")})
+	x.Norms[0].Joint, x.Norms[1].Joint = "crushing", "crushing"
+	require.Equal(t, customs.Undetermined, verify(t, x).Finding(), "nothing is recorded for the meal")
+	second := ident.UseRecord{Lot: "L1", Output: "P2", Record: "1", Used: qty("2 t"), On: day("2026-02-01")}
+	x.Evidence = append(x.Evidence, second)
+	v := verify(t, x)
+	require.Equal(t, customs.Met, v.Finding(), v.String())
+
+	x.Norms[1].Joint = ""
+	require.Equal(t, []string{"duplicated 1"}, misfits(verify(t, x)))
+
+	x.Norms[1].Joint = "crushing"
+	x.Outputs = append(x.Outputs, ident.Output{ID: "P3", Product: "meal", Made: day("2026-03-01"), Quantity: qty("1560 kg")})
+	second.Output = "P3"
+	x.Evidence = append(x.Evidence, second)
+	require.Equal(t, []string{"duplicated 1"}, misfits(verify(t, x)), "the same beans cannot give the meal twice")
 }
 
 // TestControlDuringProcessing: customs' own acts, of the time of the operations.
