@@ -1,6 +1,9 @@
 package customs
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Step is one step of a calculation: which provision, which rule, from what, to
 // what. It is comparable. Rule is a phrase whose places {0} to {3} are the inputs
@@ -56,6 +59,9 @@ func (t *Trace) Add(s *Step) {
 	t.steps = t.steps[:n+1]
 	t.steps[n] = *s
 }
+
+// Grow makes room for n more steps, so that recording them allocates at most once.
+func (t *Trace) Grow(n int) { t.steps = slices.Grow(t.steps, n) }
 
 // grow makes room for one more step. It stays out of Add, which is then small
 // enough to be inlined.

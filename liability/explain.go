@@ -110,7 +110,7 @@ func (l *Line) Explain(x customs.Ratio, t *customs.Trace) (Explained, error) {
 	var y [kinds]customs.Yield
 	var bases *[kinds]exact.Frac
 	var err error
-	if l.unrounded {
+	if l.unrounded || l.round != l.carry {
 		bases = new([kinds]exact.Frac)
 		err = l.fillExact(x, &a, &y, bases)
 	} else {
@@ -132,7 +132,9 @@ func (l *Line) Explain(x customs.Ratio, t *customs.Trace) (Explained, error) {
 			item.Base, err = l.base(item.Kind, &a)
 		} else {
 			item.Base, err = l.money(bases[i], l.carry, item.Kind.Phrase())
-			item.Exact, _ = customs.RatioFromFrac(bases[i])
+			if l.unrounded {
+				item.Exact = ratioOf(bases[i])
+			}
 		}
 		if err != nil {
 			return Explained{}, l.wrap(err)
@@ -174,7 +176,7 @@ func (l *Line) Parts(e *Explained, k Kind) iter.Seq[Part] {
 			p := Part{Rate: item.Rate.Part(i), Decided: item.Yield.Decided(i)}
 			var exchange []customs.ExchangeRate
 			if amount, per, ok := p.Rate.Specific(); ok {
-				p.Quantity, p.Share = l.measureIn(per.Unit()), exact2ratio(share)
+				p.Quantity, p.Share = l.measureIn(per.Unit()), ratioOf(share)
 				if q := l.quotationOf(amount.Currency()); q != nil {
 					p.Exchange = q.Rate
 					exchange = []customs.ExchangeRate{q.Rate}
@@ -196,7 +198,8 @@ func (l *Line) Parts(e *Explained, k Kind) iter.Seq[Part] {
 	}
 }
 
-func exact2ratio(f exact.Frac) customs.Ratio {
+// ratioOf returns a valid fraction as a ratio.
+func ratioOf(f exact.Frac) customs.Ratio {
 	r, _ := customs.RatioFromFrac(f)
 	return r
 }

@@ -69,6 +69,9 @@ func (l *Line) Lot() LotID { return l.lot }
 // cut from.
 func (l *Line) Quantity() customs.Quantity { return l.quantity }
 
+// Length returns the number of that quantity: where the whole lot ends.
+func (l *Line) Length() customs.Ratio { return l.length }
+
 // Currency returns the currency of the amounts.
 func (l *Line) Currency() customs.Currency { return l.currency }
 
@@ -165,17 +168,14 @@ func (l *Line) share(x customs.Ratio) (part, of int64, ok bool) {
 	if !ok || num < 0 {
 		return 0, 0, false
 	}
-	of = l.coef
 	scale := l.pow
-	if scale%den == 0 {
-		scale /= den
-	} else {
-		if of, ok = times(of, den); !ok {
-			return 0, 0, false
-		}
+	a, b := scale, den
+	for b != 0 {
+		a, b = b, a%b
 	}
-	part, ok = times(num, scale)
-	return part, of, ok && of != 0
+	part, ok = times(num, scale/a)
+	of, ok2 := times(l.coef, den/a)
+	return part, of, ok && ok2 && of != 0
 }
 
 // times returns a × b for numbers not below zero; false if it passes 63 bits.

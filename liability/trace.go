@@ -18,8 +18,16 @@ const (
 	ruleRounding customs.Phrase = "payments are rounded {0}|платежи округляются {0}"
 )
 
+func (l *Line) quotedCount() (n int) {
+	for n < maxQuotes && l.quotes[n] != nil {
+		n++
+	}
+	return n
+}
+
 // trace records the steps of an explained line.
 func (l *Line) trace(e *Explained, t *customs.Trace) {
+	t.Grow(3 + len(l.claims) + l.quotedCount() + kinds)
 	r := &l.treatment
 	t.Add(&customs.Step{Provision: r.provision, Rule: ruleBasis, Option: r.option,
 		In: [4]customs.Arg{l.charge.Basis.Arg(), l.ratesOn.Arg(), l.moneyOn.Arg()}})
@@ -123,7 +131,7 @@ func (l *Line) baseArg(e *Explained, item *Item, part customs.Rate) customs.Arg 
 			return part.Arg()
 		}
 	}
-	n := exact2ratio(f).String()
+	n := ratioOf(f).String()
 	return customs.Phrase(n + " " + q.Unit().Short(customs.English) + "|" + n + " " + q.Unit().Short(customs.Russian)).Arg()
 }
 
