@@ -223,6 +223,28 @@ func (c *permitCheck) term() {
 	if fits, err := p.Term.Within(most, p.Issued); !p.Issued.IsZero() && (err != nil || !fits) {
 		c.refuse(TermTooLong, by, p.Category, "the term is {0}, at most {1} is allowed|срок переработки – {0}, допускается не более {1}", p.Term.Arg(), most.Arg())
 	}
+	c.termParts()
+}
+
+// termParts checks that the term has room for what it includes.
+func (c *permitCheck) termParts() {
+	p := c.permit
+	whole, err := p.Term.After(p.Issued)
+	if err != nil {
+		return
+	}
+	end := p.Issued
+	for _, part := range [...]customs.Term{p.TermParts.Production, p.TermParts.Export} {
+		if part.IsZero() {
+			continue
+		}
+		if end, err = part.After(end); err != nil {
+			break
+		}
+	}
+	if err != nil || end.After(whole) {
+		c.refuse(TermTooShort, customs.Article(168).Para(4), "", "the term is {0}, and it includes {1} of production and {2} for export, waste and remnants|срок переработки – {0}, а он включает {1} производственного процесса и {2} на вывоз, отходы и остатки", p.Term.Arg(), p.TermParts.Production.Arg(), p.TermParts.Export.Arg())
+	}
 }
 
 // anyCovered reports whether any foreign goods or products are among the codes.

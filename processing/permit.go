@@ -46,6 +46,7 @@ type Permit struct {
 	Waste          []PermitGoods       // 168(2)(10)
 	Remnants       []PermitGoods       // 168(2)(10)
 	Term           customs.Term        // 168(2)(11)
+	TermParts      TermParts           // 168(4): what the term is made of, if the permit says so
 	Category       string              // the Commission's category with a longer maximum term, if one applies (168(3))
 	Substitution   Substitution        // 168(2)(12)
 	WasteUse       WasteUse            // 168(2)(13)

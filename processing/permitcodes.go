@@ -80,6 +80,9 @@ const (
 	TermMissing customs.Code = "term-missing"
 	// TermTooLong: the term is longer than the maximum (cc/168/3).
 	TermTooLong customs.Code = "term-too-long"
+	// TermTooShort: the term has no room for the production process and the export
+	// that it includes (cc/168/4).
+	TermTooShort customs.Code = "term-too-short"
 	// CategoryNotListed: the category that is to allow a longer term is not one of
 	// the Commission's, or none of the goods belongs to it (cc/168/3).
 	CategoryNotListed customs.Code = "category-not-listed"

@@ -20,6 +20,11 @@ type PermitGoods struct {
 	Case string
 }
 
+// TermParts are what the term of processing includes (168(4)): the production
+// process, and after it the time to export the products and to dispose of waste
+// and remnants. A zero term says nothing.
+type TermParts struct{ Production, Export customs.Term }
+
 // OperationUse is an operation of processing and how it is done (168(2)(8)).
 type OperationUse struct {
 	Operation Operation
