@@ -1,0 +1,501 @@
+package strictjson
+
+import (
+	"bytes"
+	"encoding"
+	"encoding/json"
+	"errors"
+	"io"
+	"reflect"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// maxDepth bounds the nesting of a text; nothing of the library nests deeper.
+const maxDepth = 64
+
+// maxFaults bounds how many errors of one text are reported.
+const maxFaults = 50
+
+// Decode reads one JSON value into *into, which must be a pointer and is changed
+// only if there is no error. The error is customs.Faults of *Error.
+func Decode(data []byte, into any, sums Sums) error {
+	if i := invalidUTF8(data); i >= 0 {
+		line, column := place(data, i)
+		return customs.Faults{&Error{Line: line, Column: column, Problem: customs.Say("the text is not UTF-8|текст не в кодировке UTF-8")}}
+	}
+	target := reflect.ValueOf(into).Elem()
+	d := &decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data)), sums: sums}
+	d.dec.UseNumber()
+	fresh := reflect.New(target.Type()).Elem()
+	if d.value(fresh, "", 0) {
+		if start := d.after(); start < len(data) {
+			d.fault(start, "", "wanted the end of the text, got {0}|ожидается конец текста, получено {0}", customs.Text(excerpt(data[start:])))
+		}
+	}
+	if len(d.faults) > 0 {
+		return d.faults
+	}
+	target.Set(fresh)
+	return nil
+}
+
+// decoder reads tokens of a text into values, and keeps what is wrong.
+type decoder struct {
+	data   []byte
+	dec    *json.Decoder
+	sums   Sums
+	faults customs.Faults
+}
+
+// next returns where the next token starts, after commas and colons.
+func (d *decoder) next() int { return d.past(" \t\r\n,:") }
+
+// after returns where anything but white space follows.
+func (d *decoder) after() int { return d.past(" \t\r\n") }
+
+// past returns the place of the next byte that is none of those given.
+func (d *decoder) past(bytes string) int {
+	i := int(d.dec.InputOffset())
+	for i < len(d.data) && strings.IndexByte(bytes, d.data[i]) >= 0 {
+		i++
+	}
+	return i
+}
+
+// fault records an error of form.
+func (d *decoder) fault(offset int, path string, p customs.Phrase, args ...customs.Arg) {
+	d.add(offset, path, customs.Say(p, args...), nil)
+}
+
+// add records an error.
+func (d *decoder) add(offset int, path string, problem customs.Sentence, cause error) {
+	if len(d.faults) < maxFaults {
+		line, column := place(d.data, offset)
+		d.faults = append(d.faults, &Error{Line: line, Column: column, Path: path, Problem: problem, Cause: cause})
+	}
+}
+
+// token returns the next token and where it starts; ok is false at a text that
+// is no JSON, after which nothing can be read.
+func (d *decoder) token(path string) (tok json.Token, start int, ok bool) {
+	start = d.next()
+	tok, err := d.dec.Token()
+	if err == nil {
+		return tok, start, true
+	}
+	var syntax *json.SyntaxError
+	switch {
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), start >= len(d.data):
+		d.fault(len(d.data), path, "the text ends where a value is wanted|текст обрывается там, где ожидается значение")
+	case errors.As(err, &syntax):
+		d.fault(min(start, len(d.data)), path, "this is not JSON: {0}|это не JSON: {0}", customs.Text(excerpt(d.data[start:])))
+	default:
+		d.fault(start, path, "this is not JSON: {0}|это не JSON: {0}", customs.Text(err.Error()))
+	}
+	return nil, start, false
+}
+
+// value reads the next value into v. It reports false where nothing more can be
+// read; an error of the value itself is recorded and reading goes on after it.
+func (d *decoder) value(v reflect.Value, path string, depth int) bool {
+	if depth > maxDepth {
+		d.fault(d.next(), path, "nested deeper than {0} levels|вложенность больше {0} уровней", customs.Count(maxDepth))
+		return false
+	}
+	t := v.Type()
+	switch {
+	case reflect.PointerTo(t).Implements(textType):
+		return d.text(v, path)
+	case reflect.PointerTo(t).Implements(jsonType):
+		return d.own(v, path)
+	}
+	switch t.Kind() {
+	case reflect.Pointer:
+		fresh := reflect.New(t.Elem())
+		ok := d.value(fresh.Elem(), path, depth)
+		v.Set(fresh)
+		return ok
+	case reflect.Struct:
+		return d.object(v, path, depth)
+	case reflect.Slice:
+		return d.array(v, path, depth)
+	case reflect.Map:
+		return d.table(v, path, depth)
+	case reflect.Interface:
+		return d.sum(v, path, depth)
+	case reflect.String:
+		return d.plainString(v, path)
+	case reflect.Bool:
+		return d.boolean(v, path)
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return d.integer(v, path)
+	}
+	panic("strictjson: a type that has no form in JSON: " + t.String())
+}
+
+var (
+	textType = reflect.TypeFor[encoding.TextUnmarshaler]()
+	jsonType = reflect.TypeFor[json.Unmarshaler]()
+)
+
+// text reads a string into a type with a text form.
+func (d *decoder) text(v reflect.Value, path string) bool {
+	s, start, ok, fits := d.str(path, wantText)
+	if !fits {
+		return ok
+	}
+	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(s)); err != nil {
+		d.add(start, path, customs.Sentence{}, err)
+	}
+	return true
+}
+
+// own reads a value into a type with a JSON form of its own.
+func (d *decoder) own(v reflect.Value, path string) bool {
+	start := d.next()
+	var raw json.RawMessage
+	if err := d.dec.Decode(&raw); err != nil {
+		d.fault(start, path, "this is not JSON: {0}|это не JSON: {0}", customs.Text(excerpt(d.data[min(start, len(d.data)):])))
+		return false
+	}
+	if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(raw); err != nil {
+		d.add(start, path, customs.Sentence{}, err)
+	}
+	return true
+}
+
+const (
+	wantText    customs.Phrase = "text in quotes|текст в кавычках"
+	wantObject  customs.Phrase = "an object {…}|объект {…}"
+	wantArray   customs.Phrase = "a list […]|список […]"
+	wantBool    customs.Phrase = "true or false|true или false"
+	wantInteger customs.Phrase = "a whole number|целое число"
+)
+
+// wrong records a value of the wrong form and skips the rest of it.
+func (d *decoder) wrong(tok json.Token, start int, path string, want customs.Phrase) bool {
+	if tok == nil {
+		d.fault(start, path, "null is no value: leave the field out|null не является значением: поле следует опустить")
+		return true
+	}
+	d.fault(start, path, "wanted {0}, got {1}|ожидается {0}, получено {1}", want.Arg(), customs.Text(excerpt(d.data[start:])))
+	return d.skip(tok, path)
+}
+
+// skip reads to the end of the value that a token began.
+func (d *decoder) skip(tok json.Token, path string) bool {
+	depth := 0
+	for {
+		switch tok {
+		case json.Delim('{'), json.Delim('['):
+			depth++
+		case json.Delim('}'), json.Delim(']'):
+			depth--
+		}
+		if depth == 0 {
+			return true
+		}
+		var ok bool
+		if tok, _, ok = d.token(path); !ok {
+			return false
+		}
+	}
+}
+
+// str reads a string. ok is false where nothing more can be read, fits where the
+// value is no string.
+func (d *decoder) str(path string, want customs.Phrase) (s string, start int, ok, fits bool) {
+	tok, start, ok := d.token(path)
+	if !ok {
+		return "", start, false, false
+	}
+	s, fits = tok.(string)
+	if !fits {
+		return "", start, d.wrong(tok, start, path, want), false
+	}
+	if strings.ContainsRune(s, utf8.RuneError) && halfSurrogate(d.data[start:d.dec.InputOffset()]) {
+		d.fault(start, path, "the text holds half of a character: {0}|текст содержит половину символа: {0}", customs.Text(excerpt(d.data[start:])))
+		return "", start, true, false
+	}
+	return s, start, true, true
+}
+
+// plainString reads a string into a string.
+func (d *decoder) plainString(v reflect.Value, path string) bool {
+	s, _, ok, fits := d.str(path, wantText)
+	if fits {
+		v.SetString(s)
+	}
+	return ok
+}
+
+// boolean reads true or false.
+func (d *decoder) boolean(v reflect.Value, path string) bool {
+	tok, start, ok := d.token(path)
+	if !ok {
+		return false
+	}
+	b, fits := tok.(bool)
+	if !fits {
+		return d.wrong(tok, start, path, wantBool)
+	}
+	v.SetBool(b)
+	return true
+}
+
+// integer reads a whole number that fits the type.
+func (d *decoder) integer(v reflect.Value, path string) bool {
+	tok, start, ok := d.token(path)
+	if !ok {
+		return false
+	}
+	n, fits := tok.(json.Number)
+	if !fits {
+		return d.wrong(tok, start, path, wantInteger)
+	}
+	var err error
+	if v.CanInt() {
+		var i int64
+		i, err = strconv.ParseInt(n.String(), 10, v.Type().Bits())
+		v.SetInt(i)
+	} else {
+		var u uint64
+		u, err = strconv.ParseUint(n.String(), 10, v.Type().Bits())
+		v.SetUint(u)
+	}
+	if err != nil {
+		return d.wrong(tok, start, path, wantInteger)
+	}
+	return true
+}
+
+// array reads a list.
+func (d *decoder) array(v reflect.Value, path string, depth int) bool {
+	tok, start, ok := d.token(path)
+	if !ok {
+		return false
+	}
+	if tok != json.Delim('[') {
+		return d.wrong(tok, start, path, wantArray)
+	}
+	list := reflect.MakeSlice(v.Type(), 0, 0)
+	for i := 0; d.dec.More(); i++ {
+		item := reflect.New(v.Type().Elem()).Elem()
+		if !d.value(item, path+index(i), depth+1) {
+			return false
+		}
+		list = reflect.Append(list, item)
+	}
+	if _, _, ok = d.token(path); ok && list.Len() > 0 {
+		v.Set(list)
+	}
+	return ok
+}
+
+// key reads the name of a field.
+func (d *decoder) key(path string) (name string, start int, ok bool) {
+	tok, start, ok := d.token(path)
+	if !ok {
+		return "", start, false
+	}
+	name, _ = tok.(string) // the tokens of an object alternate: this one is a string
+	return name, start, true
+}
+
+// object reads the fields of a struct.
+func (d *decoder) object(v reflect.Value, path string, depth int) bool {
+	tok, start, ok := d.token(path)
+	if !ok {
+		return false
+	}
+	if tok != json.Delim('{') {
+		return d.wrong(tok, start, path, wantObject)
+	}
+	known := fields(v.Type())
+	seen := make([]bool, len(known))
+	for d.dec.More() {
+		name, start, ok := d.key(path)
+		if !ok {
+			return false
+		}
+		i := indexOf(known, name)
+		if i < 0 {
+			d.unknown(start, path, name, fieldNames(known))
+		} else if seen[i] {
+			d.fault(start, path, "the field {0} stands twice|поле {0} указано дважды", customs.Text(strconv.Quote(name)))
+			i = -1
+		}
+		if i < 0 {
+			if tok, _, ok = d.token(path); !ok || !d.skip(tok, path) {
+				return false
+			}
+			continue
+		}
+		seen[i] = true
+		if !d.value(v.Field(known[i].index), join(path, name), depth+1) {
+			return false
+		}
+	}
+	_, _, ok = d.token(path)
+	return ok
+}
+
+// unknown records a name that the type does not have, with the one that was
+// probably meant, or all that there are.
+func (d *decoder) unknown(start int, path, name string, names []string) {
+	for _, n := range names {
+		if strings.EqualFold(strings.NewReplacer("-", "", "_", "").Replace(n), strings.NewReplacer("-", "", "_", "").Replace(name)) {
+			d.fault(start, path, "unknown name {0}: wanted {1}|неизвестное имя {0}: ожидается {1}",
+				customs.Text(strconv.Quote(name)), customs.Text(strconv.Quote(n)))
+			return
+		}
+	}
+	d.fault(start, path, "unknown name {0}: wanted one of {1}|неизвестное имя {0}: ожидается одно из {1}",
+		customs.Text(strconv.Quote(name)), customs.Text(strings.Join(names, ", ")))
+}
+
+// table reads a map from text to values.
+func (d *decoder) table(v reflect.Value, path string, depth int) bool {
+	tok, start, ok := d.token(path)
+	if !ok {
+		return false
+	}
+	if tok != json.Delim('{') {
+		return d.wrong(tok, start, path, wantObject)
+	}
+	table := reflect.MakeMap(v.Type())
+	for d.dec.More() {
+		name, start, ok := d.key(path)
+		if !ok {
+			return false
+		}
+		key := reflect.New(v.Type().Key()).Elem()
+		if reflect.PointerTo(key.Type()).Implements(textType) {
+			if err := key.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(name)); err != nil {
+				d.add(start, path, customs.Sentence{}, err)
+			}
+		} else {
+			key.SetString(name)
+		}
+		if table.MapIndex(key).IsValid() {
+			d.fault(start, path, "the field {0} stands twice|поле {0} указано дважды", customs.Text(strconv.Quote(name)))
+		}
+		item := reflect.New(v.Type().Elem()).Elem()
+		if !d.value(item, join(path, name), depth+1) {
+			return false
+		}
+		table.SetMapIndex(key, item)
+	}
+	if _, _, ok = d.token(path); ok && table.Len() > 0 {
+		v.Set(table)
+	}
+	return ok
+}
+
+// sum reads a value of a sealed interface: an object with one field.
+func (d *decoder) sum(v reflect.Value, path string, depth int) bool {
+	sum, known := d.sums.of(v.Type())
+	if !known {
+		panic("strictjson: an interface that is no sum: " + v.Type().String())
+	}
+	tok, start, ok := d.token(path)
+	if !ok {
+		return false
+	}
+	if tok != json.Delim('{') {
+		return d.wrong(tok, start, path, wantObject)
+	}
+	count := 0
+	for ; d.dec.More(); count++ {
+		name, at, ok := d.key(path)
+		if !ok {
+			return false
+		}
+		variant, known := sum.byName(name)
+		if !known {
+			d.unknown(at, path, name, sum.names())
+		} else if count > 0 {
+			d.fault(at, path, "one of {0} is wanted, {1} is the second|ожидается одно из {0}, {1} — второе",
+				customs.Text(strings.Join(sum.names(), ", ")), customs.Text(strconv.Quote(name)))
+		}
+		if !known || count > 0 {
+			if tok, _, ok = d.token(path); !ok || !d.skip(tok, path) {
+				return false
+			}
+			continue
+		}
+		item := reflect.New(variant.Type).Elem()
+		if !d.value(item, join(path, name), depth+1) {
+			return false
+		}
+		v.Set(item)
+	}
+	if count == 0 {
+		d.fault(start, path, "empty: wanted one of {0}|пусто: ожидается одно из {0}", customs.Text(strings.Join(sum.names(), ", ")))
+	}
+	_, _, ok = d.token(path)
+	return ok
+}
+
+// indexOf returns the field of a name, or -1.
+func indexOf(list []field, name string) int {
+	for i, f := range list {
+		if f.name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// fieldNames lists the names.
+func fieldNames(list []field) []string {
+	names := make([]string, len(list))
+	for i, f := range list {
+		names[i] = f.name
+	}
+	return names
+}
+
+// join appends a field to a path.
+func join(path, name string) string {
+	if path == "" {
+		return name
+	}
+	return path + "." + name
+}
+
+// excerpt shows where a text goes on: its first line, at most 40 characters.
+func excerpt(data []byte) string {
+	line, _, _ := strings.Cut(string(data), "\n")
+	line = strings.TrimRight(line, "\r\t ")
+	if runes := []rune(line); len(runes) > 40 {
+		return string(runes[:40]) + "…"
+	}
+	if line == "" {
+		return "∅"
+	}
+	return line
+}
+
+// invalidUTF8 returns the place of the first byte that is no UTF-8, or -1.
+func invalidUTF8(data []byte) int {
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
+
+// halfSurrogate reports whether a quoted text, in which encoding/json put a
+// replacement character, asked for none.
+func halfSurrogate(raw []byte) bool {
+	return !bytes.ContainsRune(raw, utf8.RuneError) && !bytes.Contains(bytes.ToLower(raw), []byte(`\ufffd`))
+}

@@ -1,0 +1,110 @@
+package strictjson
+
+import (
+	"encoding/json"
+	"reflect"
+	"strconv"
+)
+
+// Schema returns the JSON Schema (draft 2020-12) of the text that Decode accepts
+// for the type of v, indented. Every struct and sum is a definition of its own,
+// named for its type, so that two types of one name in different packages are not
+// taken for one. Texts say for which type they stand; formats adds what a schema
+// can say about them, such as a pattern or the names of an enumeration.
+func Schema(title string, v any, sums Sums, formats map[reflect.Type]map[string]any) ([]byte, error) {
+	s := schemas{sums: sums, formats: formats, definitions: map[string]any{}, names: map[reflect.Type]string{}}
+	root := s.of(reflect.TypeOf(v))
+	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+	root["title"] = title
+	root["$defs"] = s.definitions
+	return json.MarshalIndent(root, "", "  ")
+}
+
+// schemas are the definitions made so far.
+type schemas struct {
+	sums        Sums
+	formats     map[reflect.Type]map[string]any
+	definitions map[string]any
+	names       map[reflect.Type]string
+}
+
+// of returns the schema of a type, a reference for what has a definition.
+func (s *schemas) of(t reflect.Type) map[string]any {
+	switch {
+	case reflect.PointerTo(t).Implements(textType):
+		return s.format(t, "string")
+	case reflect.PointerTo(t).Implements(jsonType):
+		return s.format(t, "")
+	}
+	switch t.Kind() {
+	case reflect.Pointer:
+		return s.of(t.Elem())
+	case reflect.Struct, reflect.Interface:
+		return map[string]any{"$ref": "#/$defs/" + s.define(t)}
+	case reflect.Slice:
+		return map[string]any{"type": "array", "items": s.of(t.Elem())}
+	case reflect.Map:
+		return map[string]any{"type": "object", "additionalProperties": s.of(t.Elem())}
+	case reflect.String:
+		return s.format(t, "string")
+	case reflect.Bool:
+		return s.format(t, "boolean")
+	}
+	return s.format(t, "integer")
+}
+
+// format returns the schema of a type that is no struct, sum or list.
+func (s *schemas) format(t reflect.Type, kind string) map[string]any {
+	schema := map[string]any{}
+	if kind != "" {
+		schema["type"] = kind
+	}
+	if t.PkgPath() != "" {
+		schema["title"] = t.Name()
+	}
+	for key, value := range s.formats[t] {
+		schema[key] = value
+	}
+	return schema
+}
+
+// define makes the definition of a struct or a sum and returns its name.
+func (s *schemas) define(t reflect.Type) string {
+	if name, ok := s.names[t]; ok {
+		return name
+	}
+	name := t.Name()
+	for i := 2; s.definitions[name] != nil; i++ {
+		name = t.Name() + strconv.Itoa(i)
+	}
+	s.names[t] = name
+	s.definitions[name] = true // taken, so that a type may hold itself
+	if t.Kind() == reflect.Interface {
+		s.definitions[name] = s.sum(t)
+	} else {
+		s.definitions[name] = s.object(t)
+	}
+	return name
+}
+
+// object returns the schema of a struct.
+func (s *schemas) object(t reflect.Type) map[string]any {
+	properties := map[string]any{}
+	for _, f := range fields(t) {
+		properties[f.name] = s.of(t.Field(f.index).Type)
+	}
+	return map[string]any{"type": "object", "additionalProperties": false, "properties": properties}
+}
+
+// sum returns the schema of a sum: one field, named for the variant.
+func (s *schemas) sum(t reflect.Type) map[string]any {
+	properties := map[string]any{}
+	sum, _ := s.sums.of(t)
+	for _, v := range sum.Variants {
+		properties[v.Name] = s.of(v.Type)
+	}
+	return map[string]any{
+		"type": "object", "additionalProperties": false, "minProperties": 1, "maxProperties": 1,
+		"properties": properties, "description": "exactly one of the fields",
+	}
+}

@@ -1,0 +1,150 @@
+package strictjson_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/strictjson"
+)
+
+type act interface{ act() }
+
+type Sell struct {
+	Amount customs.Money
+	When   customs.Date
+}
+
+type Keep struct{ HowLong uint8 }
+
+func (Sell) act() {}
+func (Keep) act() {}
+
+type story struct {
+	ID      string
+	VATBase bool
+	Count   int
+	Acts    []act
+	Prices  map[string]customs.Money
+	Next    *story
+	Renamed string `json:"other"`
+}
+
+var sums = strictjson.Sums{strictjson.SumOf[act](Sell{}, Keep{})}
+
+// TestDecodeReadsWhatEncodeWrites: every form there and back, twice the same text.
+func TestDecodeReadsWhatEncodeWrites(t *testing.T) {
+	want := story{
+		ID: "a <b>\n", VATBase: true, Count: -3,
+		Acts:    []act{Sell{customs.MustMoney("1.50 RUB"), customs.MustDate("2026-01-02")}, Keep{7}},
+		Prices:  map[string]customs.Money{"z": customs.MustMoney("2.00 EUR"), "a": customs.MustMoney("1.00 EUR")},
+		Next:    &story{ID: "b"},
+		Renamed: "r",
+	}
+	text, err := strictjson.Encode(want, sums)
+	require.NoError(t, err)
+	require.Equal(t, `{"id":"a <b>\n","vat-base":true,"count":-3,"acts":[{"sell":{"amount":"1.50 RUB","when":"2026-01-02"}},{"keep":{"how-long":7}}],`+
+		`"prices":{"a":"1.00 EUR","z":"2.00 EUR"},"next":{"id":"b"},"other":"r"}`, string(text))
+	var got story
+	require.NoError(t, strictjson.Decode(text, &got, sums))
+	require.Equal(t, want, got)
+	pretty, err := strictjson.Indent(want, sums)
+	require.NoError(t, err)
+	got = story{}
+	require.NoError(t, strictjson.Decode(pretty, &got, sums))
+	require.Equal(t, want, got)
+}
+
+// TestDecodeSaysWhatIsWrongAndWhere: nothing is guessed, and the target stays as
+// it was.
+func TestDecodeSaysWhatIsWrongAndWhere(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"empty", ``, `line 1, column 1: the text ends where a value is wanted`},
+		{"cut off", "{\n \"id\": \"a\",", `line 2, column 12: the text ends where a value is wanted`},
+		{"no JSON", `hello`, `line 1, column 1: this is not JSON: hello`},
+		{"unknown", `{"idea": "x"}`, `line 1, column 2: unknown name "idea": wanted one of id, vat-base, count, acts, prices, next, other`},
+		{"wrong case", `{"vatBase": true}`, `line 1, column 2: unknown name "vatBase": wanted "vat-base"`},
+		{"twice", `{"id": "a", "id": "b"}`, `line 1, column 13: the field "id" stands twice`},
+		{"twice in a map", `{"prices": {"a": "1.00 RUB", "a": "1.00 RUB"}}`, `line 1, column 30 (prices): the field "a" stands twice`},
+		{"null", `{"id": null}`, `line 1, column 8 (id): null is no value: leave the field out`},
+		{"number for text", `{"id": 5}`, `line 1, column 8 (id): wanted text in quotes, got 5}`},
+		{"text for number", `{"count": "5"}`, `line 1, column 11 (count): wanted a whole number, got "5"}`},
+		{"fraction", `{"count": 5.5}`, `line 1, column 11 (count): wanted a whole number, got 5.5}`},
+		{"too large", `{"acts": [{"keep": {"how-long": 256}}]}`, `line 1, column 33 (acts[0].keep.how-long): wanted a whole number, got 256}}]}`},
+		{"bad date", "{\"acts\": [\n {\"sell\": {\"when\": \"1.1.26\"}}]}", `line 2, column 20 (acts[0].sell.when): date "1.1.26"`},
+		{"unknown variant", `{"acts": [{"burn": {}}]}`, `line 1, column 12 (acts[0]): unknown name "burn": wanted one of sell, keep`},
+		{"two variants", `{"acts": [{"keep": {}, "sell": {}}]}`, `line 1, column 24 (acts[0]): one of sell, keep is wanted, "sell" is the second`},
+		{"no variant", `{"acts": [{}]}`, `line 1, column 11 (acts[0]): empty: wanted one of sell, keep`},
+		{"trailing", `{"id": "a"} {"id": "b"}`, `line 1, column 13: wanted the end of the text, got {"id": "b"}`},
+		{"trailing comma", `{"id": "a"},`, `line 1, column 12: wanted the end of the text, got ,`},
+		{"no UTF-8", "{\"id\": \"\xff\"}", `line 1, column 9: the text is not UTF-8`},
+		{"half a character", `{"id": "\ud800"}`, `line 1, column 8 (id): the text holds half of a character`},
+		{"object for list", `{"acts": {}}`, `line 1, column 10 (acts): wanted a list […], got {}}`},
+		{"list for object", `[]`, `line 1, column 1: wanted an object {…}, got []`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got := story{ID: "as it was"}
+			err := strictjson.Decode([]byte(c.text), &got, sums)
+			require.ErrorContains(t, err, c.want)
+			require.ErrorIs(t, err, strictjson.ErrJSON)
+			require.Equal(t, story{ID: "as it was"}, got)
+			require.NotEqual(t, err.Error(), customs.Explain(err, customs.Russian))
+		})
+	}
+}
+
+// TestDecodeReportsAllErrorsAtOnce: one wrong field does not hide the next.
+func TestDecodeReportsAllErrorsAtOnce(t *testing.T) {
+	var got story
+	err := strictjson.Decode([]byte(`{"id": 1, "x": {"y": [1, 2]}, "acts": [{"sell": {"amount": "1.00"}}, 3], "count": true}`), &got, sums)
+	require.Len(t, err, 5)
+}
+
+// TestDecodeBoundsNesting: a hostile text is refused before it costs memory.
+func TestDecodeBoundsNesting(t *testing.T) {
+	text := strings.Repeat(`{"next":`, 100_000)
+	var got story
+	require.ErrorContains(t, strictjson.Decode([]byte(text), &got, sums), "nested deeper than 64 levels")
+}
+
+// TestSchemaNamesEveryField: what Decode takes and no more.
+func TestSchemaNamesEveryField(t *testing.T) {
+	text, err := strictjson.Schema("story", story{}, sums, map[reflect.Type]map[string]any{
+		reflect.TypeFor[customs.Date](): {"format": "date"},
+	})
+	require.NoError(t, err)
+	var schema struct {
+		Ref  string `json:"$ref"`
+		Defs map[string]struct {
+			Properties           map[string]map[string]any
+			AdditionalProperties bool
+		} `json:"$defs"`
+	}
+	require.NoError(t, json.Unmarshal(text, &schema))
+	require.Equal(t, "#/$defs/story", schema.Ref)
+	require.Len(t, schema.Defs, 4)
+	require.Contains(t, schema.Defs["story"].Properties, "vat-base")
+	require.Equal(t, map[string]any{"type": "string", "title": "Date", "format": "date"}, schema.Defs["Sell"].Properties["when"])
+	require.Equal(t, map[string]any{"$ref": "#/$defs/Keep"}, schema.Defs["act"].Properties["keep"])
+}
+
+// FuzzDecode: any text is read or refused, never a panic, and what is read is
+// written and read again the same.
+func FuzzDecode(f *testing.F) {
+	f.Add([]byte(`{"id":"a","acts":[{"sell":{"amount":"1.50 RUB","when":"2026-01-02"}},{"keep":{"how-long":7}}],"prices":{"a":"1.00 EUR"},"next":{"id":"b"}}`))
+	f.Add([]byte(`{"acts":[{"keep":{}},{"x":[null,{"a":1}]}]}`))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var first, second story
+		if strictjson.Decode(text, &first, sums) != nil {
+			return
+		}
+		again, err := strictjson.Encode(first, sums)
+		require.NoError(t, err)
+		require.NoError(t, strictjson.Decode(again, &second, sums))
+		require.Equal(t, first, second)
+	})
+}

@@ -1,0 +1,117 @@
+package strictjson
+
+import (
+	"reflect"
+	"strings"
+	"unicode"
+)
+
+// Sum is a sealed interface with its variants, in the order of its doc comment.
+type Sum struct {
+	Interface reflect.Type
+	Variants  []Variant
+}
+
+// Variant is one type of a sum and its name in JSON.
+type Variant struct {
+	Name string
+	Type reflect.Type
+}
+
+// SumOf describes the sum I by one zero value of each variant. A variant is named
+// for its type: Complete is "complete", AmendPermit is "amend-permit".
+func SumOf[I any](variants ...I) Sum {
+	s := Sum{Interface: reflect.TypeFor[I]()}
+	for _, v := range variants {
+		t := reflect.TypeOf(v)
+		s.Variants = append(s.Variants, Variant{fieldName(t.Name()), t})
+	}
+	return s
+}
+
+// Sums are the sums that a text may hold.
+type Sums []Sum
+
+// of returns the sum of an interface type.
+func (s Sums) of(t reflect.Type) (Sum, bool) {
+	for _, sum := range s {
+		if sum.Interface == t {
+			return sum, true
+		}
+	}
+	return Sum{}, false
+}
+
+// byName returns the variant of a name.
+func (s Sum) byName(name string) (Variant, bool) {
+	for _, v := range s.Variants {
+		if v.Name == name {
+			return v, true
+		}
+	}
+	return Variant{}, false
+}
+
+// byType returns the variant of a type.
+func (s Sum) byType(t reflect.Type) (Variant, bool) {
+	for _, v := range s.Variants {
+		if v.Type == t {
+			return v, true
+		}
+	}
+	return Variant{}, false
+}
+
+// names lists the variants.
+func (s Sum) names() []string {
+	names := make([]string, len(s.Variants))
+	for i, v := range s.Variants {
+		names[i] = v.Name
+	}
+	return names
+}
+
+// field is one field of a struct with its name in JSON.
+type field struct {
+	name  string
+	index int
+}
+
+// fields lists the exported fields of a struct in their order. A json tag names a
+// field; the tag "-" leaves it out. Embedded structs are fields like others.
+func fields(t reflect.Type) []field {
+	var list []field
+	for i := range t.NumField() {
+		f := t.Field(i)
+		if !f.IsExported() {
+			continue
+		}
+		tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		switch tag {
+		case "-":
+		case "":
+			list = append(list, field{fieldName(f.Name), i})
+		default:
+			list = append(list, field{tag, i})
+		}
+	}
+	return list
+}
+
+// fieldName returns a Go name in lower case with hyphens between its words:
+// "AtHome" gives "at-home", "VATBase" gives "vat-base", "ID" gives "id".
+func fieldName(name string) string {
+	var b strings.Builder
+	runes := []rune(name)
+	for i, r := range runes {
+		if i > 0 && unicode.IsUpper(r) {
+			afterLower := !unicode.IsUpper(runes[i-1])
+			beforeLower := i+1 < len(runes) && unicode.IsLower(runes[i+1])
+			if afterLower || beforeLower {
+				b.WriteByte('-')
+			}
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
