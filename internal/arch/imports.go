@@ -17,11 +17,13 @@ var floors = []struct {
 	{dir: "internal/vectors", uses: []string{}},
 	{dir: "internal/exact", uses: []string{}},
 	{dir: "customs", uses: []string{"internal/exact"}},
-	{dir: "identification", uses: []string{"customs", "internal/exact"}},
-	{dir: "valuation", uses: []string{"customs", "internal/exact"}},
-	{dir: "liability", uses: []string{"customs", "internal/exact"}},
-	{dir: "processing", uses: []string{"customs", "identification", "valuation", "liability", "internal/exact"}},
-	{dir: "examples", uses: []string{"customs", "identification", "valuation", "liability", "processing"}},
+	{dir: "internal/strictjson", uses: []string{"customs"}},
+	{dir: "identification", uses: []string{"customs", "internal/exact", "internal/strictjson"}},
+	{dir: "valuation", uses: []string{"customs", "internal/exact", "internal/strictjson"}},
+	{dir: "liability", uses: []string{"customs", "internal/exact", "internal/strictjson"}},
+	{dir: "processing", uses: []string{"customs", "identification", "valuation", "liability", "internal/exact", "internal/strictjson"}},
+	{dir: "scenario", uses: []string{"customs", "identification", "valuation", "liability", "processing", "internal/strictjson"}},
+	{dir: "examples", uses: []string{"customs", "identification", "valuation", "liability", "processing", "scenario"}},
 }
 
 // forTests are the packages of the module that any test may import, and nothing
@@ -44,7 +46,7 @@ var outside = []struct {
 // imports: they hold the clock, the world outside, chance, or shared state.
 var barred = []string{
 	"C", "context", "crypto/rand", "database", "embed", "expvar", "flag", "io/fs", "io/ioutil", "log", "math/rand", "net", "os",
-	"path/filepath", "plugin", "reflect", "runtime", "sync", "syscall", "testing", "unique", "unsafe", "weak",
+	"path/filepath", "plugin", "runtime", "sync", "syscall", "testing", "unique", "unsafe", "weak",
 }
 
 // reserved are packages that only named places of the library import.
@@ -54,6 +56,7 @@ var reserved = []struct {
 	why    string
 }{
 	{"math/big", []string{"internal/exact", "customs/ratio.go", "customs/ratiowide.go"}, "numbers beyond 128 bits live in internal/exact and in the wide form of Ratio"},
+	{"reflect", []string{"internal/strictjson"}, "types are looked into only where JSON is read and written by one rule for all"},
 	{"time", []string{"customs/date.go"}, "time is only where a Date is converted from and to a time.Time"},
 }
 

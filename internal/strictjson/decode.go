@@ -108,9 +108,9 @@ func (d *decoder) value(v reflect.Value, path string, depth int) bool {
 	}
 	t := v.Type()
 	switch {
-	case reflect.PointerTo(t).Implements(textType):
+	case readsText(t):
 		return d.text(v, path)
-	case reflect.PointerTo(t).Implements(jsonType):
+	case readsJSON(t):
 		return d.own(v, path)
 	}
 	switch t.Kind() {
@@ -138,10 +138,15 @@ func (d *decoder) value(v reflect.Value, path string, depth int) bool {
 	panic("strictjson: a type that has no form in JSON: " + t.String())
 }
 
-var (
-	textType = reflect.TypeFor[encoding.TextUnmarshaler]()
-	jsonType = reflect.TypeFor[json.Unmarshaler]()
-)
+// readsText reports whether a type has a text form.
+func readsText(t reflect.Type) bool {
+	return reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
+}
+
+// readsJSON reports whether a type has a JSON form of its own.
+func readsJSON(t reflect.Type) bool {
+	return reflect.PointerTo(t).Implements(reflect.TypeFor[json.Unmarshaler]())
+}
 
 // text reads a string into a type with a text form.
 func (d *decoder) text(v reflect.Value, path string) bool {
@@ -375,7 +380,7 @@ func (d *decoder) table(v reflect.Value, path string, depth int) bool {
 			return false
 		}
 		key := reflect.New(v.Type().Key()).Elem()
-		if reflect.PointerTo(key.Type()).Implements(textType) {
+		if readsText(key.Type()) {
 			if err := key.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(name)); err != nil {
 				d.add(start, path, customs.Sentence{}, err)
 			}
@@ -440,62 +445,4 @@ func (d *decoder) sum(v reflect.Value, path string, depth int) bool {
 	}
 	_, _, ok = d.token(path)
 	return ok
-}
-
-// indexOf returns the field of a name, or -1.
-func indexOf(list []field, name string) int {
-	for i, f := range list {
-		if f.name == name {
-			return i
-		}
-	}
-	return -1
-}
-
-// fieldNames lists the names.
-func fieldNames(list []field) []string {
-	names := make([]string, len(list))
-	for i, f := range list {
-		names[i] = f.name
-	}
-	return names
-}
-
-// join appends a field to a path.
-func join(path, name string) string {
-	if path == "" {
-		return name
-	}
-	return path + "." + name
-}
-
-// excerpt shows where a text goes on: its first line, at most 40 characters.
-func excerpt(data []byte) string {
-	line, _, _ := strings.Cut(string(data), "\n")
-	line = strings.TrimRight(line, "\r\t ")
-	if runes := []rune(line); len(runes) > 40 {
-		return string(runes[:40]) + "…"
-	}
-	if line == "" {
-		return "∅"
-	}
-	return line
-}
-
-// invalidUTF8 returns the place of the first byte that is no UTF-8, or -1.
-func invalidUTF8(data []byte) int {
-	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return -1
-}
-
-// halfSurrogate reports whether a quoted text, in which encoding/json put a
-// replacement character, asked for none.
-func halfSurrogate(raw []byte) bool {
-	return !bytes.ContainsRune(raw, utf8.RuneError) && !bytes.Contains(bytes.ToLower(raw), []byte(`\ufffd`))
 }

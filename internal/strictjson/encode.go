@@ -29,22 +29,17 @@ func Indent(v any, sums Sums) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-var (
-	textMarshaler = reflect.TypeFor[encoding.TextMarshaler]()
-	jsonMarshaler = reflect.TypeFor[json.Marshaler]()
-)
-
 // appendValue appends the form of a value.
 func appendValue(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
 	t := v.Type()
 	switch {
-	case t.Implements(textMarshaler):
+	case t.Implements(reflect.TypeFor[encoding.TextMarshaler]()):
 		text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
 		if err != nil {
 			return b, err
 		}
 		return appendString(b, string(text))
-	case t.Implements(jsonMarshaler):
+	case t.Implements(reflect.TypeFor[json.Marshaler]()):
 		text, err := v.Interface().(json.Marshaler).MarshalJSON()
 		if err != nil {
 			return b, err

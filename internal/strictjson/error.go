@@ -1,8 +1,6 @@
 package strictjson
 
 import (
-	"strconv"
-
 	"github.com/eaeu-customs/inward/customs"
 )
 
@@ -43,19 +41,3 @@ func (e *Error) Explain(lang customs.Language) string {
 	}
 	return s + ": " + e.Problem.Text(lang)
 }
-
-// place returns the line and column of a byte.
-func place(data []byte, offset int) (line, column int) {
-	line, column = 1, 1
-	for _, r := range string(data[:min(offset, len(data))]) {
-		if r == '\n' {
-			line, column = line+1, 1
-		} else {
-			column++
-		}
-	}
-	return line, column
-}
-
-// index is a path element of an array.
-func index(i int) string { return "[" + strconv.Itoa(i) + "]" }

@@ -2,6 +2,7 @@ package strictjson
 
 import (
 	"encoding/json"
+	"maps"
 	"reflect"
 	"strconv"
 )
@@ -11,7 +12,7 @@ import (
 // named for its type, so that two types of one name in different packages are not
 // taken for one. Texts say for which type they stand; formats adds what a schema
 // can say about them, such as a pattern or the names of an enumeration.
-func Schema(title string, v any, sums Sums, formats map[reflect.Type]map[string]any) ([]byte, error) {
+func Schema(title string, v any, sums Sums, formats ...Format) ([]byte, error) {
 	s := schemas{sums: sums, formats: formats, definitions: map[string]any{}, names: map[reflect.Type]string{}}
 	root := s.of(reflect.TypeOf(v))
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
@@ -20,10 +21,20 @@ func Schema(title string, v any, sums Sums, formats map[reflect.Type]map[string]
 	return json.MarshalIndent(root, "", "  ")
 }
 
+// Format is what a schema says of a type that is a string or a number, such as a
+// pattern or the names of an enumeration.
+type Format struct {
+	of   reflect.Type
+	says map[string]any
+}
+
+// FormatOf returns the format of the type T.
+func FormatOf[T any](says map[string]any) Format { return Format{reflect.TypeFor[T](), says} }
+
 // schemas are the definitions made so far.
 type schemas struct {
 	sums        Sums
-	formats     map[reflect.Type]map[string]any
+	formats     []Format
 	definitions map[string]any
 	names       map[reflect.Type]string
 }
@@ -31,9 +42,9 @@ type schemas struct {
 // of returns the schema of a type, a reference for what has a definition.
 func (s *schemas) of(t reflect.Type) map[string]any {
 	switch {
-	case reflect.PointerTo(t).Implements(textType):
+	case readsText(t):
 		return s.format(t, "string")
-	case reflect.PointerTo(t).Implements(jsonType):
+	case readsJSON(t):
 		return s.format(t, "")
 	}
 	switch t.Kind() {
@@ -62,8 +73,10 @@ func (s *schemas) format(t reflect.Type, kind string) map[string]any {
 	if t.PkgPath() != "" {
 		schema["title"] = t.Name()
 	}
-	for key, value := range s.formats[t] {
-		schema[key] = value
+	for _, f := range s.formats {
+		if f.of == t {
+			maps.Copy(schema, f.says)
+		}
 	}
 	return schema
 }

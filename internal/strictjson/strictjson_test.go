@@ -2,7 +2,6 @@ package strictjson_test
 
 import (
 	"encoding/json"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -113,9 +112,8 @@ func TestDecodeBoundsNesting(t *testing.T) {
 
 // TestSchemaNamesEveryField: what Decode takes and no more.
 func TestSchemaNamesEveryField(t *testing.T) {
-	text, err := strictjson.Schema("story", story{}, sums, map[reflect.Type]map[string]any{
-		reflect.TypeFor[customs.Date](): {"format": "date"},
-	})
+	text, err := strictjson.Schema("story", story{}, sums,
+		strictjson.FormatOf[customs.Date](map[string]any{"format": "date"}))
 	require.NoError(t, err)
 	var schema struct {
 		Ref  string `json:"$ref"`

@@ -115,3 +115,22 @@ func fieldName(name string) string {
 	}
 	return b.String()
 }
+
+// indexOf returns the field of a name, or -1.
+func indexOf(list []field, name string) int {
+	for i, f := range list {
+		if f.name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// fieldNames lists the names.
+func fieldNames(list []field) []string {
+	names := make([]string, len(list))
+	for i, f := range list {
+		names[i] = f.name
+	}
+	return names
+}
