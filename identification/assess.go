@@ -77,7 +77,7 @@ func (c *compiled) assessLink(l *link, decisions []Decision, on customs.Date) Li
 			e.reasons = append(e.reasons, Reason{SetAside: true, Question: Undertaken, Provision: identifiable,
 				Because: customs.Say("decision {0} of {1} is later than the day of the assessment|решение {0} от {1} принято позже дня оценки", customs.Text(later.Reference), later.On.Arg())})
 		}
-		r.methods[i] = MethodFinding{Method: l.chosen[i], Finding: findings[i], reasons: e.reasons, taken: m}
+		r.methods[i] = MethodFinding{Method: l.chosen[i], Finding: findings[i], goods: r.Goods, product: r.Product, reasons: e.reasons, taken: m}
 	}
 	r.Finding = Combine(findings...)
 	if len(findings) == 0 {

@@ -145,6 +145,9 @@ func column(t *testing.T, m ident.Method, item string, goods []ident.GoodsTrait,
 			for r := range f.Reasons() {
 				require.Equal(t, item, r.Provision.String())
 			}
+			require.Contains(t, f.Trace().String(), "→ for ["+item+"]")
+			require.Contains(t, f.Trace().Text(customs.Russian), ": соблюдено ["+item+"]")
+			require.Equal(t, f.Trace().Len()+1, l.Trace().Len())
 		}
 	}
 	if badGoods != nil {

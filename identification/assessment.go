@@ -135,6 +135,14 @@ func (l Link) Suited() iter.Seq[Kind] {
 	}
 }
 
+// Trace returns why: a step for every reason and method, and the goods in the
+// product.
+func (l Link) Trace() *customs.Trace {
+	t := new(customs.Trace)
+	l.trace(t)
+	return t
+}
+
 // NamesLot reports whether a method that is met tells from which lot the product
 // was made.
 func (l Link) NamesLot() bool {
@@ -151,8 +159,25 @@ type MethodFinding struct {
 	Method  Method
 	Finding customs.Finding
 
-	reasons []Reason
-	taken   particulars
+	goods, product Name
+	reasons        []Reason
+	taken          particulars
+}
+
+// Trace returns why: a step for every reason, and the method.
+func (m MethodFinding) Trace() *customs.Trace {
+	t := new(customs.Trace)
+	m.trace(t)
+	return t
+}
+
+func (m *MethodFinding) trace(t *customs.Trace) {
+	for _, r := range m.reasons {
+		s := r.step(m.goods, m.product, m.taken)
+		t.Add(&s)
+	}
+	t.Add(&customs.Step{Provision: m.taken.kind.Provision(), Rule: "{0} in {1}, {2}: {=}|{0} в {1}, {2}: {=}",
+		In: [4]customs.Arg{m.goods.Arg(), m.product.Arg(), m.taken.arg()}, Out: m.Finding.Arg()})
 }
 
 // Reasons yields what speaks for and against the method: the goods first, then
@@ -235,13 +260,7 @@ func (l *Link) trace(t *customs.Trace) {
 		return
 	}
 	for i := range l.methods {
-		m := &l.methods[i]
-		for _, r := range m.reasons {
-			s := r.step(l.Goods, l.Product, m.taken)
-			t.Add(&s)
-		}
-		t.Add(&customs.Step{Provision: m.taken.kind.Provision(), Rule: "{0} in {1}, {2}: {=}|{0} в {1}, {2}: {=}",
-			In: [4]customs.Arg{l.Goods.Arg(), l.Product.Arg(), m.taken.arg()}, Out: m.Finding.Arg()})
+		l.methods[i].trace(t)
 	}
 	provision := established
 	rule := customs.Phrase("{0} in {1}, all methods together: {=}|{0} в {1}, все способы вместе: {=}")

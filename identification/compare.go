@@ -143,7 +143,7 @@ func (e *exam) settleView(v *view) {
 		if p.on.After(o.Made) || e.x.Lots[p.lot].Placed.After(o.Made) {
 			early := m
 			early.Kind = OutOfPeriod
-			early.Detail = customs.Say("description {0} of {1} or the placing of its lot is later than output “{2}”, made {3}|описание {0} от {1} или помещение партии — позже изготовления выпуска «{2}», {3}",
+			early.Detail = customs.Say("description {0} of {1} or the placing of its lot is later than output “{2}”, made {3}|описание {0} от {1} или помещение партии — позже изготовления продукции «{2}», {3}",
 				customs.Text(ev.Digest.short()), p.on.Arg(), o.ID.Arg(), o.Made.Arg())
 			e.misfit(early, v.goods, v.slot)
 		}
@@ -266,7 +266,7 @@ func (e *exam) settleSamples() {
 		if s.on.After(o.Made) || e.x.Lots[s.lot].Placed.After(o.Made) {
 			late := m
 			late.Kind = OutOfPeriod
-			late.Detail = customs.Say("sample “{0}” was not taken beforehand: taken {1}, output “{2}” made {3}|проба «{0}» отобрана не предварительно: {1}, а выпуск «{2}» изготовлен {3}", customs.Text(ev.Sample), s.on.Arg(), o.ID.Arg(), o.Made.Arg())
+			late.Detail = customs.Say("sample “{0}” was not taken beforehand: taken {1}, output “{2}” made {3}|проба «{0}» отобрана не предварительно: {1}, а продукция «{2}» изготовлена {3}", customs.Text(ev.Sample), s.on.Arg(), o.ID.Arg(), o.Made.Arg())
 			e.misfit(late, t.goods, t.slot)
 		}
 		e.within(m, t.goods, t.slot, o.Made, e.x.On)

@@ -143,9 +143,9 @@ func ExampleVerify_samples() {
 	//   worsted cloth in output batch 1 (jackets): met
 	//     samples: met — results: 1, at least one of them agrees [cc/167/3]
 	// Проверка идентификации на 2026-04-15: не соблюдено [cc/164/3]
-	//   worsted cloth в выпуске batch 1 (jackets): не соблюдено
+	//   worsted cloth в продукции batch 1 (jackets): не соблюдено
 	//     сопоставление проб и образцов: не соблюдено — не все доказательства сходятся; результатов: 1, хотя бы один подтверждает [cc/167/3]
-	//   ! worsted cloth, сопоставление проб и образцов, вне срока: проба «cutting 1» отобрана не предварительно: 2026-04-05, а выпуск «batch 1» изготовлен 2026-04-01 [cc/167/3]
+	//   ! worsted cloth, сопоставление проб и образцов, вне срока: проба «cutting 1» отобрана не предварительно: 2026-04-05, а продукция «batch 1» изготовлена 2026-04-01 [cc/167/3]
 }
 
 // Soya beans are crushed to oil and meal. Nothing of a bean can be recognised in

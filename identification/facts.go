@@ -117,11 +117,11 @@ func (e *exam) checkLot(i int, l *Lot) {
 
 func (e *exam) checkOutput(i int, o *Output) {
 	if bad := checkText(o.ID); bad != "" {
-		e.faults = append(e.faults, badName("output|выпуск продукта", string(o.ID), bad))
+		e.faults = append(e.faults, badName("output|продукция", string(o.ID), bad))
 		return
 	}
 	if _, twice := e.outputs[o.ID]; twice {
-		e.fault(ErrDuplicate, "output “{0}” is given twice|выпуск «{0}» указан дважды", o.ID.Arg())
+		e.fault(ErrDuplicate, "output “{0}” is given twice|продукция «{0}» указана дважды", o.ID.Arg())
 	}
 	e.outputs[o.ID] = int32(i)
 	if _, ok := e.c.products[o.Product]; !ok {
@@ -129,14 +129,14 @@ func (e *exam) checkOutput(i int, o *Output) {
 	}
 	switch {
 	case o.Made.IsZero():
-		e.fault(customs.ErrMissing, "output “{0}” has no day of making|для выпуска «{0}» не указан день изготовления", o.ID.Arg())
+		e.fault(customs.ErrMissing, "output “{0}” has no day of making|для продукции «{0}» не указан день изготовления", o.ID.Arg())
 	case !e.x.On.IsZero() && o.Made.After(e.x.On):
-		e.fault(customs.ErrConflict, "output “{0}” is made {1}, after the examination of {2}|выпуск «{0}» изготовлен {1}, позже проверки {2}", o.ID.Arg(), o.Made.Arg(), e.x.On.Arg())
+		e.fault(customs.ErrConflict, "output “{0}” is made {1}, after the examination of {2}|продукция «{0}» изготовлена {1}, позже проверки {2}", o.ID.Arg(), o.Made.Arg(), e.x.On.Arg())
 	}
 	if o.Quantity.Sign() <= 0 {
-		e.fault(customs.ErrMissing, "output “{0}”: wanted a quantity above zero, got “{1}”|выпуск «{0}»: требуется количество больше нуля, указано «{1}»", o.ID.Arg(), o.Quantity.Arg())
+		e.fault(customs.ErrMissing, "output “{0}”: wanted a quantity above zero, got “{1}”|продукция «{0}»: требуется количество больше нуля, указано «{1}»", o.ID.Arg(), o.Quantity.Arg())
 	} else if _, whole := pieces(o.Quantity); !whole {
-		e.fault(customs.ErrRange, "output “{0}”: {1} is no whole number of pieces|выпуск «{0}»: {1} — не целое число штук", o.ID.Arg(), o.Quantity.Arg())
+		e.fault(customs.ErrRange, "output “{0}”: {1} is no whole number of pieces|продукция «{0}»: {1} — не целое число штук", o.ID.Arg(), o.Quantity.Arg())
 	}
 }
 

@@ -76,12 +76,12 @@ func (e *exam) goodsByName(k Kind, subject string, n Name) (int32, bool) {
 func (e *exam) place(k Kind, subject string, id OutputID, goods int32) (int32, bool) {
 	o, ok := e.outputs[id]
 	if !ok {
-		e.fault(ErrUnknown, "evidence of {0} “{1}”: output “{2}” is not among the outputs given|доказательство ({0}) «{1}»: выпуска «{2}» нет среди указанных", k.Arg(), customs.Text(subject), id.Arg())
+		e.fault(ErrUnknown, "evidence of {0} “{1}”: output “{2}” is not among the outputs given|доказательство ({0}) «{1}»: продукции «{2}» нет среди указанной", k.Arg(), customs.Text(subject), id.Arg())
 		return 0, false
 	}
 	u, ok := e.unitOf[[2]int32{o, goods}]
 	if !ok {
-		e.fault(ErrUnknown, "evidence of {0} “{1}”: goods “{2}” do not go into output “{3}”|доказательство ({0}) «{1}»: товар «{2}» не входит в выпуск «{3}»",
+		e.fault(ErrUnknown, "evidence of {0} “{1}”: goods “{2}” do not go into output “{3}”|доказательство ({0}) «{1}»: товар «{2}» не входит в продукцию «{3}»",
 			k.Arg(), customs.Text(subject), e.c.plan.Goods[goods].Name.Arg(), id.Arg())
 	}
 	return u, ok
@@ -145,7 +145,7 @@ func (e *exam) judged(m Misfit, goods, slotIndex int32, result customs.Finding) 
 		s.met = true
 	case customs.NotMet:
 		m.Kind = Differs
-		m.Detail = customs.Say("“{0}” of {1} does not agree with output “{2}”|«{0}» от {1} не согласуется с выпуском «{2}»",
+		m.Detail = customs.Say("“{0}” of {1} does not agree with output “{2}”|«{0}» от {1} не согласуется с продукцией «{2}»",
 			customs.Text(m.Subject), m.On.Arg(), m.Output.Arg())
 		e.misfit(m, goods, slotIndex)
 	}

@@ -134,7 +134,7 @@ func (e *exam) takeFound(k Kind, goodsName Name, lotID LotID, text string, count
 		return
 	}
 	if where < InProduct || where > Held || (where == InProduct) != (output != "") {
-		e.incomplete(k, text, "where it was found, and the output if that is a product|где обнаружено, и выпуск, если это продукт переработки")
+		e.incomplete(k, text, "where it was found, and the output if that is a product|где обнаружено, и обозначение продукции, если это продукт переработки")
 		return
 	}
 	goods, ok := e.goodsByName(k, text, goodsName)
@@ -204,7 +204,7 @@ func (e *exam) overShown() {
 		for j, m := range l.methods {
 			if s := u.slot + int32(j); e.slots[s].shown > of {
 				e.misfit(Misfit{Kind: Extra, Method: m.kind, Output: out.ID,
-					Detail: customs.Say("{0} pieces of output “{1}” are shown, it holds {2}|показано {0} шт. выпуска «{1}», а в нём {2}", customs.Count(e.slots[s].shown), out.ID.Arg(), customs.Count(of))}, int32(l.goods), s)
+					Detail: customs.Say("{0} pieces of output “{1}” are shown, it holds {2}|показано {0} шт. продукции «{1}», а её {2}", customs.Count(e.slots[s].shown), out.ID.Arg(), customs.Count(of))}, int32(l.goods), s)
 			}
 		}
 	}

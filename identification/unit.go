@@ -50,6 +50,25 @@ func (u Unit) Methods() iter.Seq[Shown] {
 	}
 }
 
+// Trace returns why: a step for every method, and the goods in the output.
+func (u Unit) Trace() *customs.Trace {
+	t := new(customs.Trace)
+	u.trace(t)
+	return t
+}
+
+func (u Unit) trace(t *customs.Trace) {
+	for m := range u.Methods() {
+		t.Add(&customs.Step{Provision: m.taken.kind.Provision(), Rule: "{0} in {1}, {2}: {3} → {=}|{0} в {1}, {2}: {3} → {=}",
+			In: [4]customs.Arg{u.Goods().Arg(), u.Output().Arg(), m.taken.arg(), m.words().Arg()}, Out: m.Finding.Arg()})
+	}
+	rule, provision := customs.Phrase("{0} in {1}, all methods together: {=}|{0} в {1}, все способы вместе: {=}"), established
+	if !u.Replaced().IsZero() {
+		rule, provision = "{0} in {1}, replaced by equivalents, permission {2}: {=}|{0} в {1}, замена эквивалентными, разрешение {2}: {=}", identifiable
+	}
+	t.Add(&customs.Step{Provision: provision, Rule: rule, In: [4]customs.Arg{u.Goods().Arg(), u.Output().Arg(), customs.Text(u.Replaced().Reference)}, Out: u.Finding().Arg()})
+}
+
 // Shown is what one method shows for one goods in one output.
 type Shown struct {
 	Method  Method
@@ -77,7 +96,7 @@ func (u Unit) shown(m *MethodFinding, j int) Shown {
 		d := m.deciding()
 		r.Basis = customs.Say("the method cannot work: {0}|способ неприменим: {0}", d.words().Arg())
 	case s.entries == 0:
-		r.Basis = customs.Say("no evidence shows the goods in the output|нет доказательств наличия товара в выпуске")
+		r.Basis = customs.Say("no evidence shows the goods in the output|нет доказательств наличия товара в продукции")
 	case (k == ByAppliedMarks || k == ByExistingMarking || k == ByDescription) && of > 0:
 		r.Basis = customs.Say("{0} of {1} pieces shown|показано {0} из {1} шт.", customs.Count(s.shown), customs.Count(of))
 	case k == ByAppliedMarks || k == ByExistingMarking || k == ByDescription:

@@ -141,7 +141,7 @@ func (v Verification) Violations() customs.Violations {
 		if f != customs.Met {
 			vs = append(vs, customs.Violation{Code: IdentificationUnproven, Provision: established, Subject: string(id),
 				Detail: customs.Say("nothing shows where the whole lot went|не показано, куда ушла вся партия"),
-				Cure:   customs.Say("give evidence on the lot, or examine a batch only|представить доказательства по партии или проверять только часть выпуска")})
+				Cure:   customs.Say("give evidence on the lot, or examine a batch only|представить доказательства по партии или проверять только часть продукции")})
 		}
 	}
 	if len(v.units) == 0 {
@@ -155,15 +155,7 @@ func (v Verification) Violations() customs.Violations {
 func (v Verification) Trace() *customs.Trace {
 	t := new(customs.Trace)
 	for u := range v.Units() {
-		for m := range u.Methods() {
-			t.Add(&customs.Step{Provision: m.taken.kind.Provision(), Rule: "{0} in {1}, {2}: {3} → {=}|{0} в {1}, {2}: {3} → {=}",
-				In: [4]customs.Arg{u.Goods().Arg(), u.Output().Arg(), m.taken.arg(), m.words().Arg()}, Out: m.Finding.Arg()})
-		}
-		rule, provision := customs.Phrase("{0} in {1}, all methods together: {=}|{0} в {1}, все способы вместе: {=}"), established
-		if !u.Replaced().IsZero() {
-			rule, provision = "{0} in {1}, replaced by equivalents, permission {2}: {=}|{0} в {1}, замена эквивалентными, разрешение {2}: {=}", identifiable
-		}
-		t.Add(&customs.Step{Provision: provision, Rule: rule, In: [4]customs.Arg{u.Goods().Arg(), u.Output().Arg(), customs.Text(u.Replaced().Reference)}, Out: u.Finding().Arg()})
+		u.trace(t)
 	}
 	for i := range v.lots {
 		if !v.batch {
@@ -187,7 +179,7 @@ func (v Verification) Text(lang customs.Language) string {
 		Append(nil, lang, v.on.Arg(), v.finding.Arg(), established.Arg())
 	b = append(b, '\n')
 	for u := range v.Units() {
-		b = customs.Phrase("  {0} in output {1} ({2}): {3}|  {0} в выпуске {1} ({2}): {3}").Append(b, lang, u.Goods().Arg(), u.Output().Arg(), u.Product().Arg(), u.Finding().Arg())
+		b = customs.Phrase("  {0} in output {1} ({2}): {3}|  {0} в продукции {1} ({2}): {3}").Append(b, lang, u.Goods().Arg(), u.Output().Arg(), u.Product().Arg(), u.Finding().Arg())
 		if r := u.Replaced(); !r.IsZero() {
 			b = replaced.Append(append(b, " — "...), lang, customs.Text(r.Reference), r.On.Arg(), r.Office.Arg())
 		} else if len(v.methodsOf(int(u.i))) == 0 {

@@ -480,6 +480,33 @@ func TestVerifyEquivalents(t *testing.T) {
 	require.Equal(t, []string{"extra B7"}, misfits(v), "A1 may have been replaced, so it is not missing")
 }
 
+// TestMisfitOfGoodsNotExamined: a mark put on by an outsider spoils the whole also
+// where no output examined holds its goods.
+func TestMisfitOfGoodsNotExamined(t *testing.T) {
+	x := oilExamination("1%", use("1", "2 t", "2026-02-01"))
+	x.Batch = true
+	x.Plan.Goods = append(x.Plan.Goods, ident.Goods{Name: "drum", Traits: ident.MustGoodsTraits(ident.Discrete)})
+	x.Plan.Products = append(x.Plan.Products, "painted drum")
+	x.Plan.Operations = append(x.Plan.Operations, ident.Operation{Name: "painting", From: "drum", To: "painted drum", Effects: ident.MustEffects(ident.Intact)})
+	x.Plan.Choices[0].Goods = "engine"
+	x.Plan.Choices = append(x.Plan.Choices, ident.Choice{Method: ident.AppliedMarks{}, Goods: "drum"})
+	x.Lots = append(x.Lots, ident.Lot{ID: "L2", Goods: "drum", Placed: day("2026-01-10"), Quantity: qty("1 pcs")})
+	mark := ident.MarkApplied{Lot: "L2", Form: ident.Seal, Mark: "1", By: declarant, On: day("2026-01-10")}
+	x.Evidence = append(x.Evidence, mark)
+	require.Equal(t, customs.Met, verify(t, x).Finding())
+	mark.By.Role = ident.Outsider
+	x.Evidence[1] = mark
+	v := verify(t, x)
+	require.Equal(t, customs.NotMet, v.Finding())
+	for u := range v.Units() {
+		require.Equal(t, customs.Met, u.Finding())
+		require.Equal(t, 2, u.Trace().Len())
+	}
+	f, chosen := v.Method(ident.ByAppliedMarks)
+	require.True(t, chosen)
+	require.Equal(t, customs.NotMet, f)
+}
+
 // TestMismatchNeverHelps: adding evidence never turns not met into met, unless it
 // is what was missing; evidence of a mismatch never improves any finding.
 func TestMismatchNeverHelps(t *testing.T) {
