@@ -22,7 +22,7 @@ const (
 )
 
 const (
-	actNames        = "|cc|treaty|eec203|eec180|eec160|cuc378|kz|ru289|ru311|runk|ru246n|uzcc|uz"
+	actNames Names  = "|cc|treaty|eec203|eec180|eec160|cuc378|kz|ru289|ru311|runk|ru246n|uzcc|uz"
 	actWhat  Phrase = "act|акт"
 )
 
@@ -75,7 +75,7 @@ func (a Act) Arg() Arg { return newNumberArg(argAct, int64(a)) }
 
 // ParseAct reads the code of an act, such as "cc".
 func ParseAct(text string) (Act, error) {
-	n, err := enumParse(actWhat, actNames, text)
+	n, err := actNames.Parse(actWhat, text)
 	return Act(n), err
 }
 
@@ -84,12 +84,12 @@ func (a Act) String() string {
 	if a == NoAct {
 		return ""
 	}
-	return enumString("Act", actNames, uint8(a))
+	return actNames.String("Act", uint8(a))
 }
 
 // AppendText appends the code; a number that is no act is an error.
 func (a Act) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, actWhat, actNames, uint8(a))
+	return actNames.Append(b, actWhat, uint8(a))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -97,7 +97,7 @@ func (a Act) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is NoAct.
 func (a *Act) UnmarshalText(text []byte) error {
-	n, err := enumDecode(actWhat, actNames, text)
+	n, err := actNames.Decode(actWhat, text)
 	if err == nil {
 		*a = Act(n)
 	}

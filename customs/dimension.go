@@ -34,7 +34,7 @@ const (
 )
 
 const (
-	dimensionNames = "|mass|volume|spirit|engine capacity|pieces|length|area|energy|radioactivity|fissile mass" +
+	dimensionNames Names = "|mass|volume|spirit|engine capacity|pieces|length|area|energy|radioactivity|fissile mass" +
 		"|carrying capacity|full mass|body volume|solid volume|mass of H2O2|mass 90% dry|mass of K2O|mass of KOH" +
 		"|mass of N|mass of NaOH|mass of P2O5|mass of U|power|horsepower"
 	dimensionNamesRu = "|масса|объем|объем чистого спирта|объем двигателя|число штук|длина|площадь|энергия|радиоактивность|масса делящихся изотопов" +
@@ -45,7 +45,7 @@ const (
 
 // ParseDimension reads a name such as "mass" or "engine capacity".
 func ParseDimension(text string) (Dimension, error) {
-	n, err := enumParse(dimensionWhat, dimensionNames, text)
+	n, err := dimensionNames.Parse(dimensionWhat, text)
 	return Dimension(n), err
 }
 
@@ -55,16 +55,16 @@ func (d Dimension) Name(lang Language) string {
 	if lang == Russian {
 		names = dimensionNamesRu
 	}
-	name, _ := enumName(names, uint8(d))
+	name, _ := names.Name(uint8(d))
 	return name
 }
 
 // String returns the name, or Dimension(99) for a number that is none.
-func (d Dimension) String() string { return enumString("Dimension", dimensionNames, uint8(d)) }
+func (d Dimension) String() string { return dimensionNames.String("Dimension", uint8(d)) }
 
 // AppendText appends the name; a number that is no dimension is an error.
 func (d Dimension) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, dimensionWhat, dimensionNames, uint8(d))
+	return dimensionNames.Append(b, dimensionWhat, uint8(d))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -72,7 +72,7 @@ func (d Dimension) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is no dimension.
 func (d *Dimension) UnmarshalText(text []byte) error {
-	n, err := enumDecode(dimensionWhat, dimensionNames, text)
+	n, err := dimensionNames.Decode(dimensionWhat, text)
 	if err == nil {
 		*d = Dimension(n)
 	}

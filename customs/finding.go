@@ -13,7 +13,7 @@ const (
 )
 
 const (
-	findingNames        = "undetermined|not met|met"
+	findingNames Names  = "undetermined|not met|met"
 	findingWhat  Phrase = "finding|вывод"
 )
 
@@ -75,16 +75,16 @@ func (f Finding) Arg() Arg { return newNumberArg(argFinding, int64(f)) }
 
 // ParseFinding reads "undetermined", "not met" or "met".
 func ParseFinding(text string) (Finding, error) {
-	n, err := enumParse(findingWhat, findingNames, text)
+	n, err := findingNames.Parse(findingWhat, text)
 	return Finding(n), err
 }
 
 // String returns the name, or Finding(9) for a number that is no finding.
-func (f Finding) String() string { return enumString("Finding", findingNames, uint8(f)) }
+func (f Finding) String() string { return findingNames.String("Finding", uint8(f)) }
 
 // AppendText appends the name; a number that is no finding is an error.
 func (f Finding) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, findingWhat, findingNames, uint8(f))
+	return findingNames.Append(b, findingWhat, uint8(f))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -92,7 +92,7 @@ func (f Finding) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is Undetermined.
 func (f *Finding) UnmarshalText(text []byte) error {
-	n, err := enumDecode(findingWhat, findingNames, text)
+	n, err := findingNames.Decode(findingWhat, text)
 	if err == nil {
 		*f = Finding(n)
 	}

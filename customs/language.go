@@ -11,22 +11,22 @@ const (
 )
 
 const (
-	languageNames        = "en|ru"
+	languageNames Names  = "en|ru"
 	languageWhat  Phrase = "language|язык"
 )
 
 // ParseLanguage reads "en" or "ru".
 func ParseLanguage(text string) (Language, error) {
-	n, err := enumParse(languageWhat, languageNames, text)
+	n, err := languageNames.Parse(languageWhat, text)
 	return Language(n), err
 }
 
 // String returns the code, or Language(9) for a number that is no language.
-func (l Language) String() string { return enumString("Language", languageNames, uint8(l)) }
+func (l Language) String() string { return languageNames.String("Language", uint8(l)) }
 
 // AppendText appends the code; a number that is no language is an error.
 func (l Language) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, languageWhat, languageNames, uint8(l))
+	return languageNames.Append(b, languageWhat, uint8(l))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -34,7 +34,7 @@ func (l Language) MarshalText() ([]byte, error) { return l.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is English.
 func (l *Language) UnmarshalText(text []byte) error {
-	n, err := enumDecode(languageWhat, languageNames, text)
+	n, err := languageNames.Decode(languageWhat, text)
 	if err == nil {
 		*l = Language(n)
 	}

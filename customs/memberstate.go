@@ -14,14 +14,14 @@ const (
 )
 
 const (
-	memberStateNames        = "|AM|BY|KZ|KG|RU"
+	memberStateNames Names  = "|AM|BY|KZ|KG|RU"
 	memberStateWhat  Phrase = "member state|государство-член"
 )
 
 // ParseMemberState reads the two-letter code of a member state, "KZ". Anything
 // else is a [*SyntaxError].
 func ParseMemberState(text string) (MemberState, error) {
-	n, err := enumParse(memberStateWhat, memberStateNames, text)
+	n, err := memberStateNames.Parse(memberStateWhat, text)
 	return MemberState(n), err
 }
 
@@ -30,7 +30,7 @@ func (s MemberState) IsZero() bool { return s == 0 }
 
 // Country returns the country, and the zero Country for no member state.
 func (s MemberState) Country() Country {
-	code, _ := enumName(memberStateNames, uint8(s))
+	code, _ := memberStateNames.Name(uint8(s))
 	if len(code) != 2 {
 		return Country{}
 	}
@@ -67,7 +67,7 @@ func (s MemberState) Name(lang Language) string {
 // String returns the two-letter code, and MemberState(9) for a number that is
 // none.
 func (s MemberState) String() string {
-	return enumString("MemberState", memberStateNames, uint8(s))
+	return memberStateNames.String("MemberState", uint8(s))
 }
 
 // Arg returns the member state as an argument of a sentence, worded by its name.
@@ -80,7 +80,7 @@ func (s MemberState) Arg() Arg {
 
 // AppendText appends the code; a number that is no member state is an error.
 func (s MemberState) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, memberStateWhat, memberStateNames, uint8(s))
+	return memberStateNames.Append(b, memberStateWhat, uint8(s))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -88,7 +88,7 @@ func (s MemberState) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is no member state.
 func (s *MemberState) UnmarshalText(text []byte) error {
-	n, err := enumDecode(memberStateWhat, memberStateNames, text)
+	n, err := memberStateNames.Decode(memberStateWhat, text)
 	if err == nil {
 		*s = MemberState(n)
 	}

@@ -106,11 +106,11 @@ func (l Law) Option(k Key) Option {
 func option[E interface {
 	~uint8
 	Phrase() Phrase
-}](k Key, question Phrase, judged bool, names string, chosen E) Option {
+}](k Key, question Phrase, judged bool, names Names, chosen E) Option {
 	o := Option{Key: k, Question: question, Judged: judged}
 	for i := range o.choices {
 		n := uint8(i + 1)
-		if name, ok := enumName(names, n); ok {
+		if name, ok := names.Name(n); ok {
 			o.choices[i] = Choice{name, E(n).Phrase()}
 		}
 		if n == uint8(chosen) {

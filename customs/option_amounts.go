@@ -13,7 +13,7 @@ const (
 )
 
 const (
-	suspensionAtExpiryNames        = "|falls|waits"
+	suspensionAtExpiryNames Names  = "|falls|waits"
 	suspensionAtExpiryAsks  Phrase = "the term expires while the procedure is suspended: does the payment deadline fall?|срок действия процедуры истекает во время ее приостановления: наступает ли срок уплаты?"
 )
 
@@ -41,7 +41,7 @@ const (
 )
 
 const (
-	remediesOnInputsNames        = "|inputs|none"
+	remediesOnInputsNames Names  = "|inputs|none"
 	remediesOnInputsAsks  Phrase = "are special, anti-dumping and countervailing duties charged on the inputs of products released for domestic consumption?|взимаются ли специальные, антидемпинговые, компенсационные пошлины с иностранных товаров, использованных для изготовления продуктов переработки, при выпуске этих продуктов для внутреннего потребления?"
 )
 
@@ -68,7 +68,7 @@ const (
 )
 
 const (
-	vatBaseNames        = "|outside|inside"
+	vatBaseNames Names  = "|outside|inside"
 	vatBaseAsks  Phrase = "do special, anti-dumping and countervailing duties enter the base of VAT?|включаются ли специальные, антидемпинговые, компенсационные пошлины в налоговую базу НДС?"
 )
 
@@ -96,7 +96,7 @@ const (
 )
 
 const (
-	preferences175Names        = "|allowed|barred"
+	preferences175Names Names  = "|allowed|barred"
 	preferences175Asks  Phrase = "do tariff preferences and privileges apply to products released for domestic consumption?|применяются ли тарифные преференции и льготы по уплате при выпуске продуктов переработки для внутреннего потребления?"
 )
 
@@ -124,7 +124,7 @@ const (
 )
 
 const (
-	unprocessedReleaseNames        = "|general|as 175"
+	unprocessedReleaseNames Names  = "|general|as 175"
 	unprocessedReleaseAsks  Phrase = "unprocessed goods and remnants are released for domestic consumption before lapse: by which rules?|товары, не подвергшиеся переработке, и остатки выпускаются для внутреннего потребления до прекращения действия процедуры: по каким правилам?"
 )
 
@@ -152,7 +152,7 @@ const (
 )
 
 const (
-	lapseCurrencyNames        = "|registration|deadline"
+	lapseCurrencyNames Names  = "|registration|deadline"
 	lapseCurrencyAsks  Phrase = "which day's exchange rates convert the amounts due after lapse?|по курсу на какой день пересчитываются суммы, подлежащие уплате по пункту 5 статьи 174?"
 )
 
@@ -180,7 +180,7 @@ const (
 )
 
 const (
-	lateExtensionNames        = "|undone|stays"
+	lateExtensionNames Names  = "|undone|stays"
 	lateExtensionAsks  Phrase = "the term is extended after its expiry: what of the payment deadline that had fallen?|срок действия процедуры продлен после истечения: что происходит с наступившим сроком уплаты?"
 )
 
@@ -207,7 +207,7 @@ const (
 )
 
 const (
-	refundInterestNames        = "|without|with"
+	refundInterestNames Names  = "|without|with"
 	refundInterestAsks  Phrase = "does a refund return interest?|возвращаются ли уплаченные проценты?"
 )
 
@@ -234,7 +234,7 @@ const (
 )
 
 const (
-	sliceRoundingNames        = "|cumulative|alone"
+	sliceRoundingNames Names  = "|cumulative|alone"
 	sliceRoundingAsks  Phrase = "a lot is paid in parts: how are the parts rounded?|платежи по партии уплачиваются частями: как округляются части?"
 )
 
@@ -262,7 +262,7 @@ const (
 )
 
 const (
-	valueRoundingNames        = "|rounded|unrounded"
+	valueRoundingNames Names  = "|rounded|unrounded"
 	valueRoundingAsks  Phrase = "are the customs value and the duty rounded before the next payment is calculated on them?|округляются ли таможенная стоимость и пошлина до исчисления следующего платежа?"
 )
 

@@ -6,13 +6,13 @@ package customs
 
 // ParseSuspensionAtExpiry reads "falls" or "waits".
 func ParseSuspensionAtExpiry(text string) (SuspensionAtExpiry, error) {
-	n, err := enumParse(optionWhat, suspensionAtExpiryNames, text)
+	n, err := suspensionAtExpiryNames.Parse(optionWhat, text)
 	return SuspensionAtExpiry(n), err
 }
 
 // String returns the name.
 func (o SuspensionAtExpiry) String() string {
-	return enumString("SuspensionAtExpiry", suspensionAtExpiryNames, uint8(o))
+	return suspensionAtExpiryNames.String("SuspensionAtExpiry", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -20,7 +20,7 @@ func (o SuspensionAtExpiry) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o SuspensionAtExpiry) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, suspensionAtExpiryNames, uint8(o))
+	return suspensionAtExpiryNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -28,7 +28,7 @@ func (o SuspensionAtExpiry) MarshalText() ([]byte, error) { return o.AppendText(
 
 // UnmarshalText reads what MarshalText writes.
 func (o *SuspensionAtExpiry) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, suspensionAtExpiryNames, text)
+	n, err := suspensionAtExpiryNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = SuspensionAtExpiry(n)
 	}
@@ -37,13 +37,13 @@ func (o *SuspensionAtExpiry) UnmarshalText(text []byte) error {
 
 // ParseRemediesOnInputs reads "inputs" or "none".
 func ParseRemediesOnInputs(text string) (RemediesOnInputs, error) {
-	n, err := enumParse(optionWhat, remediesOnInputsNames, text)
+	n, err := remediesOnInputsNames.Parse(optionWhat, text)
 	return RemediesOnInputs(n), err
 }
 
 // String returns the name.
 func (o RemediesOnInputs) String() string {
-	return enumString("RemediesOnInputs", remediesOnInputsNames, uint8(o))
+	return remediesOnInputsNames.String("RemediesOnInputs", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -51,7 +51,7 @@ func (o RemediesOnInputs) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o RemediesOnInputs) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, remediesOnInputsNames, uint8(o))
+	return remediesOnInputsNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -59,7 +59,7 @@ func (o RemediesOnInputs) MarshalText() ([]byte, error) { return o.AppendText(ni
 
 // UnmarshalText reads what MarshalText writes.
 func (o *RemediesOnInputs) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, remediesOnInputsNames, text)
+	n, err := remediesOnInputsNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = RemediesOnInputs(n)
 	}
@@ -68,19 +68,19 @@ func (o *RemediesOnInputs) UnmarshalText(text []byte) error {
 
 // ParseVATBase reads "outside" or "inside".
 func ParseVATBase(text string) (VATBase, error) {
-	n, err := enumParse(optionWhat, vatBaseNames, text)
+	n, err := vatBaseNames.Parse(optionWhat, text)
 	return VATBase(n), err
 }
 
 // String returns the name.
-func (o VATBase) String() string { return enumString("VATBase", vatBaseNames, uint8(o)) }
+func (o VATBase) String() string { return vatBaseNames.String("VATBase", uint8(o)) }
 
 // Arg returns the choice as an argument of a sentence.
 func (o VATBase) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o VATBase) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, vatBaseNames, uint8(o))
+	return vatBaseNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -88,7 +88,7 @@ func (o VATBase) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes.
 func (o *VATBase) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, vatBaseNames, text)
+	n, err := vatBaseNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = VATBase(n)
 	}
@@ -97,13 +97,13 @@ func (o *VATBase) UnmarshalText(text []byte) error {
 
 // ParsePreferences175 reads "allowed" or "barred".
 func ParsePreferences175(text string) (Preferences175, error) {
-	n, err := enumParse(optionWhat, preferences175Names, text)
+	n, err := preferences175Names.Parse(optionWhat, text)
 	return Preferences175(n), err
 }
 
 // String returns the name.
 func (o Preferences175) String() string {
-	return enumString("Preferences175", preferences175Names, uint8(o))
+	return preferences175Names.String("Preferences175", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -111,7 +111,7 @@ func (o Preferences175) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o Preferences175) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, preferences175Names, uint8(o))
+	return preferences175Names.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -119,7 +119,7 @@ func (o Preferences175) MarshalText() ([]byte, error) { return o.AppendText(nil)
 
 // UnmarshalText reads what MarshalText writes.
 func (o *Preferences175) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, preferences175Names, text)
+	n, err := preferences175Names.Decode(optionWhat, text)
 	if err == nil {
 		*o = Preferences175(n)
 	}
@@ -128,13 +128,13 @@ func (o *Preferences175) UnmarshalText(text []byte) error {
 
 // ParseUnprocessedRelease reads "general" or "as 175".
 func ParseUnprocessedRelease(text string) (UnprocessedRelease, error) {
-	n, err := enumParse(optionWhat, unprocessedReleaseNames, text)
+	n, err := unprocessedReleaseNames.Parse(optionWhat, text)
 	return UnprocessedRelease(n), err
 }
 
 // String returns the name.
 func (o UnprocessedRelease) String() string {
-	return enumString("UnprocessedRelease", unprocessedReleaseNames, uint8(o))
+	return unprocessedReleaseNames.String("UnprocessedRelease", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -142,7 +142,7 @@ func (o UnprocessedRelease) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o UnprocessedRelease) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, unprocessedReleaseNames, uint8(o))
+	return unprocessedReleaseNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -150,7 +150,7 @@ func (o UnprocessedRelease) MarshalText() ([]byte, error) { return o.AppendText(
 
 // UnmarshalText reads what MarshalText writes.
 func (o *UnprocessedRelease) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, unprocessedReleaseNames, text)
+	n, err := unprocessedReleaseNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = UnprocessedRelease(n)
 	}
@@ -159,13 +159,13 @@ func (o *UnprocessedRelease) UnmarshalText(text []byte) error {
 
 // ParseLapseCurrency reads "registration" or "deadline".
 func ParseLapseCurrency(text string) (LapseCurrency, error) {
-	n, err := enumParse(optionWhat, lapseCurrencyNames, text)
+	n, err := lapseCurrencyNames.Parse(optionWhat, text)
 	return LapseCurrency(n), err
 }
 
 // String returns the name.
 func (o LapseCurrency) String() string {
-	return enumString("LapseCurrency", lapseCurrencyNames, uint8(o))
+	return lapseCurrencyNames.String("LapseCurrency", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -173,7 +173,7 @@ func (o LapseCurrency) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o LapseCurrency) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, lapseCurrencyNames, uint8(o))
+	return lapseCurrencyNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -181,7 +181,7 @@ func (o LapseCurrency) MarshalText() ([]byte, error) { return o.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes.
 func (o *LapseCurrency) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, lapseCurrencyNames, text)
+	n, err := lapseCurrencyNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = LapseCurrency(n)
 	}
@@ -190,13 +190,13 @@ func (o *LapseCurrency) UnmarshalText(text []byte) error {
 
 // ParseLateExtension reads "undone" or "stays".
 func ParseLateExtension(text string) (LateExtension, error) {
-	n, err := enumParse(optionWhat, lateExtensionNames, text)
+	n, err := lateExtensionNames.Parse(optionWhat, text)
 	return LateExtension(n), err
 }
 
 // String returns the name.
 func (o LateExtension) String() string {
-	return enumString("LateExtension", lateExtensionNames, uint8(o))
+	return lateExtensionNames.String("LateExtension", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -204,7 +204,7 @@ func (o LateExtension) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o LateExtension) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, lateExtensionNames, uint8(o))
+	return lateExtensionNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -212,7 +212,7 @@ func (o LateExtension) MarshalText() ([]byte, error) { return o.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes.
 func (o *LateExtension) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, lateExtensionNames, text)
+	n, err := lateExtensionNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = LateExtension(n)
 	}
@@ -221,13 +221,13 @@ func (o *LateExtension) UnmarshalText(text []byte) error {
 
 // ParseRefundInterest reads "without" or "with".
 func ParseRefundInterest(text string) (RefundInterest, error) {
-	n, err := enumParse(optionWhat, refundInterestNames, text)
+	n, err := refundInterestNames.Parse(optionWhat, text)
 	return RefundInterest(n), err
 }
 
 // String returns the name.
 func (o RefundInterest) String() string {
-	return enumString("RefundInterest", refundInterestNames, uint8(o))
+	return refundInterestNames.String("RefundInterest", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -235,7 +235,7 @@ func (o RefundInterest) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o RefundInterest) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, refundInterestNames, uint8(o))
+	return refundInterestNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -243,7 +243,7 @@ func (o RefundInterest) MarshalText() ([]byte, error) { return o.AppendText(nil)
 
 // UnmarshalText reads what MarshalText writes.
 func (o *RefundInterest) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, refundInterestNames, text)
+	n, err := refundInterestNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = RefundInterest(n)
 	}
@@ -252,13 +252,13 @@ func (o *RefundInterest) UnmarshalText(text []byte) error {
 
 // ParseSliceRounding reads "cumulative" or "alone".
 func ParseSliceRounding(text string) (SliceRounding, error) {
-	n, err := enumParse(optionWhat, sliceRoundingNames, text)
+	n, err := sliceRoundingNames.Parse(optionWhat, text)
 	return SliceRounding(n), err
 }
 
 // String returns the name.
 func (o SliceRounding) String() string {
-	return enumString("SliceRounding", sliceRoundingNames, uint8(o))
+	return sliceRoundingNames.String("SliceRounding", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -266,7 +266,7 @@ func (o SliceRounding) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o SliceRounding) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, sliceRoundingNames, uint8(o))
+	return sliceRoundingNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -274,7 +274,7 @@ func (o SliceRounding) MarshalText() ([]byte, error) { return o.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes.
 func (o *SliceRounding) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, sliceRoundingNames, text)
+	n, err := sliceRoundingNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = SliceRounding(n)
 	}
@@ -283,13 +283,13 @@ func (o *SliceRounding) UnmarshalText(text []byte) error {
 
 // ParseValueRounding reads "rounded" or "unrounded".
 func ParseValueRounding(text string) (ValueRounding, error) {
-	n, err := enumParse(optionWhat, valueRoundingNames, text)
+	n, err := valueRoundingNames.Parse(optionWhat, text)
 	return ValueRounding(n), err
 }
 
 // String returns the name.
 func (o ValueRounding) String() string {
-	return enumString("ValueRounding", valueRoundingNames, uint8(o))
+	return valueRoundingNames.String("ValueRounding", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -297,7 +297,7 @@ func (o ValueRounding) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o ValueRounding) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, valueRoundingNames, uint8(o))
+	return valueRoundingNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -305,7 +305,7 @@ func (o ValueRounding) MarshalText() ([]byte, error) { return o.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes.
 func (o *ValueRounding) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, valueRoundingNames, text)
+	n, err := valueRoundingNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = ValueRounding(n)
 	}

@@ -18,7 +18,7 @@ const (
 )
 
 const (
-	dischargeNames        = "|contained|product"
+	dischargeNames Names  = "|contained|product"
 	dischargeAsks  Phrase = "how much of a lot's obligation does each outcome end or charge?|какую часть обязанности по партии товаров прекращает или начисляет каждый результат переработки?"
 )
 
@@ -46,7 +46,7 @@ const (
 )
 
 const (
-	jointProductsNames        = "|by quantity|given|by value"
+	jointProductsNames Names  = "|by quantity|given|by value"
 	jointProductsAsks  Phrase = "one operation gives several products: how is the input shared among them?|одна операция дает несколько продуктов переработки: как делятся между ними использованные иностранные товары?"
 )
 
@@ -75,7 +75,7 @@ const (
 )
 
 const (
-	overNormNames        = "|outstanding|refuse"
+	overNormNames Names  = "|outstanding|refuse"
 	overNormAsks  Phrase = "more input was used than the norm needs: what becomes of the excess?|использовано больше, чем требуется по нормам выхода: что происходит с излишком?"
 )
 
@@ -103,7 +103,7 @@ const (
 )
 
 const (
-	underNormNames        = "|capped|uncapped|refuse"
+	underNormNames Names  = "|capped|uncapped|refuse"
 	underNormAsks  Phrase = "more was made than the norm gives: how much input does it carry?|получено больше, чем по нормам выхода: какое количество иностранных товаров на это приходится?"
 )
 

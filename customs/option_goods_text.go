@@ -6,19 +6,19 @@ package customs
 
 // ParseDischarge reads "contained" or "product".
 func ParseDischarge(text string) (Discharge, error) {
-	n, err := enumParse(optionWhat, dischargeNames, text)
+	n, err := dischargeNames.Parse(optionWhat, text)
 	return Discharge(n), err
 }
 
 // String returns the name.
-func (o Discharge) String() string { return enumString("Discharge", dischargeNames, uint8(o)) }
+func (o Discharge) String() string { return dischargeNames.String("Discharge", uint8(o)) }
 
 // Arg returns the choice as an argument of a sentence.
 func (o Discharge) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o Discharge) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, dischargeNames, uint8(o))
+	return dischargeNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -26,7 +26,7 @@ func (o Discharge) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes.
 func (o *Discharge) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, dischargeNames, text)
+	n, err := dischargeNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = Discharge(n)
 	}
@@ -35,13 +35,13 @@ func (o *Discharge) UnmarshalText(text []byte) error {
 
 // ParseJointProducts reads "by quantity", "given" or "by value".
 func ParseJointProducts(text string) (JointProducts, error) {
-	n, err := enumParse(optionWhat, jointProductsNames, text)
+	n, err := jointProductsNames.Parse(optionWhat, text)
 	return JointProducts(n), err
 }
 
 // String returns the name.
 func (o JointProducts) String() string {
-	return enumString("JointProducts", jointProductsNames, uint8(o))
+	return jointProductsNames.String("JointProducts", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -49,7 +49,7 @@ func (o JointProducts) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o JointProducts) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, jointProductsNames, uint8(o))
+	return jointProductsNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -57,7 +57,7 @@ func (o JointProducts) MarshalText() ([]byte, error) { return o.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes.
 func (o *JointProducts) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, jointProductsNames, text)
+	n, err := jointProductsNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = JointProducts(n)
 	}
@@ -66,19 +66,19 @@ func (o *JointProducts) UnmarshalText(text []byte) error {
 
 // ParseOverNorm reads "outstanding" or "refuse".
 func ParseOverNorm(text string) (OverNorm, error) {
-	n, err := enumParse(optionWhat, overNormNames, text)
+	n, err := overNormNames.Parse(optionWhat, text)
 	return OverNorm(n), err
 }
 
 // String returns the name.
-func (o OverNorm) String() string { return enumString("OverNorm", overNormNames, uint8(o)) }
+func (o OverNorm) String() string { return overNormNames.String("OverNorm", uint8(o)) }
 
 // Arg returns the choice as an argument of a sentence.
 func (o OverNorm) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o OverNorm) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, overNormNames, uint8(o))
+	return overNormNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -86,7 +86,7 @@ func (o OverNorm) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes.
 func (o *OverNorm) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, overNormNames, text)
+	n, err := overNormNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = OverNorm(n)
 	}
@@ -95,19 +95,19 @@ func (o *OverNorm) UnmarshalText(text []byte) error {
 
 // ParseUnderNorm reads "capped", "uncapped" or "refuse".
 func ParseUnderNorm(text string) (UnderNorm, error) {
-	n, err := enumParse(optionWhat, underNormNames, text)
+	n, err := underNormNames.Parse(optionWhat, text)
 	return UnderNorm(n), err
 }
 
 // String returns the name.
-func (o UnderNorm) String() string { return enumString("UnderNorm", underNormNames, uint8(o)) }
+func (o UnderNorm) String() string { return underNormNames.String("UnderNorm", uint8(o)) }
 
 // Arg returns the choice as an argument of a sentence.
 func (o UnderNorm) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o UnderNorm) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, underNormNames, uint8(o))
+	return underNormNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -115,7 +115,7 @@ func (o UnderNorm) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes.
 func (o *UnderNorm) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, underNormNames, text)
+	n, err := underNormNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = UnderNorm(n)
 	}

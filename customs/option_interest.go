@@ -12,7 +12,7 @@ const (
 )
 
 const (
-	interestStartNames        = "|next day|placing"
+	interestStartNames Names  = "|next day|placing"
 	interestStartAsks  Phrase = "is the day of placing itself counted for interest?|учитывается ли при начислении процентов сам день помещения товаров под процедуру?"
 )
 
@@ -40,7 +40,7 @@ const (
 )
 
 const (
-	interestEndNames        = "|through last day|before last day"
+	interestEndNames Names  = "|through last day|before last day"
 	interestEndAsks  Phrase = "is the last day counted for interest?|учитывается ли при начислении процентов последний день?"
 )
 
@@ -68,7 +68,7 @@ const (
 )
 
 const (
-	interestEnd175Names        = "|release|payment"
+	interestEnd175Names Names  = "|release|payment"
 	interestEnd175Asks  Phrase = "which day ends the interest on products released for domestic consumption?|какой день завершает начисление процентов по продуктам переработки, выпущенным для внутреннего потребления?"
 )
 
@@ -95,7 +95,7 @@ const (
 )
 
 const (
-	interestRateNames        = "|per period|at payment"
+	interestRateNames Names  = "|per period|at payment"
 	interestRateAsks  Phrase = "which rate of interest applies?|какая ставка применяется при начислении процентов?"
 )
 
@@ -123,7 +123,7 @@ const (
 )
 
 const (
-	interestDivisorNames        = "|360|365|actual"
+	interestDivisorNames Names  = "|360|365|actual"
 	interestDivisorAsks  Phrase = "how many days has the year of the rate?|сколько дней в году принимается при начислении процентов?"
 )
 
@@ -152,7 +152,7 @@ const (
 )
 
 const (
-	interestRoundingNames        = "|by kind|on sum"
+	interestRoundingNames Names  = "|by kind|on sum"
 	interestRoundingAsks  Phrase = "is interest rounded for each kind of payment or on the sum?|проценты округляются по каждому виду платежа или по общей сумме?"
 )
 
@@ -180,7 +180,7 @@ const (
 )
 
 const (
-	suspensionDaysNames        = "|first day free|both free|neither free"
+	suspensionDaysNames Names  = "|first day free|both free|neither free"
 	suspensionDaysAsks  Phrase = "which border days of a suspension are free of interest?|за какие крайние дни приостановления проценты не начисляются?"
 )
 

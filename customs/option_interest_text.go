@@ -6,13 +6,13 @@ package customs
 
 // ParseInterestStart reads "next day" or "placing".
 func ParseInterestStart(text string) (InterestStart, error) {
-	n, err := enumParse(optionWhat, interestStartNames, text)
+	n, err := interestStartNames.Parse(optionWhat, text)
 	return InterestStart(n), err
 }
 
 // String returns the name.
 func (o InterestStart) String() string {
-	return enumString("InterestStart", interestStartNames, uint8(o))
+	return interestStartNames.String("InterestStart", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -20,7 +20,7 @@ func (o InterestStart) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o InterestStart) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, interestStartNames, uint8(o))
+	return interestStartNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -28,7 +28,7 @@ func (o InterestStart) MarshalText() ([]byte, error) { return o.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes.
 func (o *InterestStart) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, interestStartNames, text)
+	n, err := interestStartNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = InterestStart(n)
 	}
@@ -37,19 +37,19 @@ func (o *InterestStart) UnmarshalText(text []byte) error {
 
 // ParseInterestEnd reads "through last day" or "before last day".
 func ParseInterestEnd(text string) (InterestEnd, error) {
-	n, err := enumParse(optionWhat, interestEndNames, text)
+	n, err := interestEndNames.Parse(optionWhat, text)
 	return InterestEnd(n), err
 }
 
 // String returns the name.
-func (o InterestEnd) String() string { return enumString("InterestEnd", interestEndNames, uint8(o)) }
+func (o InterestEnd) String() string { return interestEndNames.String("InterestEnd", uint8(o)) }
 
 // Arg returns the choice as an argument of a sentence.
 func (o InterestEnd) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o InterestEnd) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, interestEndNames, uint8(o))
+	return interestEndNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -57,7 +57,7 @@ func (o InterestEnd) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes.
 func (o *InterestEnd) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, interestEndNames, text)
+	n, err := interestEndNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = InterestEnd(n)
 	}
@@ -66,13 +66,13 @@ func (o *InterestEnd) UnmarshalText(text []byte) error {
 
 // ParseInterestEnd175 reads "release" or "payment".
 func ParseInterestEnd175(text string) (InterestEnd175, error) {
-	n, err := enumParse(optionWhat, interestEnd175Names, text)
+	n, err := interestEnd175Names.Parse(optionWhat, text)
 	return InterestEnd175(n), err
 }
 
 // String returns the name.
 func (o InterestEnd175) String() string {
-	return enumString("InterestEnd175", interestEnd175Names, uint8(o))
+	return interestEnd175Names.String("InterestEnd175", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -80,7 +80,7 @@ func (o InterestEnd175) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o InterestEnd175) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, interestEnd175Names, uint8(o))
+	return interestEnd175Names.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -88,7 +88,7 @@ func (o InterestEnd175) MarshalText() ([]byte, error) { return o.AppendText(nil)
 
 // UnmarshalText reads what MarshalText writes.
 func (o *InterestEnd175) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, interestEnd175Names, text)
+	n, err := interestEnd175Names.Decode(optionWhat, text)
 	if err == nil {
 		*o = InterestEnd175(n)
 	}
@@ -97,19 +97,19 @@ func (o *InterestEnd175) UnmarshalText(text []byte) error {
 
 // ParseInterestRate reads "per period" or "at payment".
 func ParseInterestRate(text string) (InterestRate, error) {
-	n, err := enumParse(optionWhat, interestRateNames, text)
+	n, err := interestRateNames.Parse(optionWhat, text)
 	return InterestRate(n), err
 }
 
 // String returns the name.
-func (o InterestRate) String() string { return enumString("InterestRate", interestRateNames, uint8(o)) }
+func (o InterestRate) String() string { return interestRateNames.String("InterestRate", uint8(o)) }
 
 // Arg returns the choice as an argument of a sentence.
 func (o InterestRate) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o InterestRate) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, interestRateNames, uint8(o))
+	return interestRateNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -117,7 +117,7 @@ func (o InterestRate) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes.
 func (o *InterestRate) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, interestRateNames, text)
+	n, err := interestRateNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = InterestRate(n)
 	}
@@ -126,13 +126,13 @@ func (o *InterestRate) UnmarshalText(text []byte) error {
 
 // ParseInterestDivisor reads "360", "365" or "actual".
 func ParseInterestDivisor(text string) (InterestDivisor, error) {
-	n, err := enumParse(optionWhat, interestDivisorNames, text)
+	n, err := interestDivisorNames.Parse(optionWhat, text)
 	return InterestDivisor(n), err
 }
 
 // String returns the name.
 func (o InterestDivisor) String() string {
-	return enumString("InterestDivisor", interestDivisorNames, uint8(o))
+	return interestDivisorNames.String("InterestDivisor", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -140,7 +140,7 @@ func (o InterestDivisor) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o InterestDivisor) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, interestDivisorNames, uint8(o))
+	return interestDivisorNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -148,7 +148,7 @@ func (o InterestDivisor) MarshalText() ([]byte, error) { return o.AppendText(nil
 
 // UnmarshalText reads what MarshalText writes.
 func (o *InterestDivisor) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, interestDivisorNames, text)
+	n, err := interestDivisorNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = InterestDivisor(n)
 	}
@@ -157,13 +157,13 @@ func (o *InterestDivisor) UnmarshalText(text []byte) error {
 
 // ParseInterestRounding reads "by kind" or "on sum".
 func ParseInterestRounding(text string) (InterestRounding, error) {
-	n, err := enumParse(optionWhat, interestRoundingNames, text)
+	n, err := interestRoundingNames.Parse(optionWhat, text)
 	return InterestRounding(n), err
 }
 
 // String returns the name.
 func (o InterestRounding) String() string {
-	return enumString("InterestRounding", interestRoundingNames, uint8(o))
+	return interestRoundingNames.String("InterestRounding", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -171,7 +171,7 @@ func (o InterestRounding) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o InterestRounding) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, interestRoundingNames, uint8(o))
+	return interestRoundingNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -179,7 +179,7 @@ func (o InterestRounding) MarshalText() ([]byte, error) { return o.AppendText(ni
 
 // UnmarshalText reads what MarshalText writes.
 func (o *InterestRounding) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, interestRoundingNames, text)
+	n, err := interestRoundingNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = InterestRounding(n)
 	}
@@ -188,13 +188,13 @@ func (o *InterestRounding) UnmarshalText(text []byte) error {
 
 // ParseSuspensionDays reads "first day free", "both free" or "neither free".
 func ParseSuspensionDays(text string) (SuspensionDays, error) {
-	n, err := enumParse(optionWhat, suspensionDaysNames, text)
+	n, err := suspensionDaysNames.Parse(optionWhat, text)
 	return SuspensionDays(n), err
 }
 
 // String returns the name.
 func (o SuspensionDays) String() string {
-	return enumString("SuspensionDays", suspensionDaysNames, uint8(o))
+	return suspensionDaysNames.String("SuspensionDays", uint8(o))
 }
 
 // Arg returns the choice as an argument of a sentence.
@@ -202,7 +202,7 @@ func (o SuspensionDays) Arg() Arg { return o.Phrase().Arg() }
 
 // AppendText appends the name.
 func (o SuspensionDays) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, optionWhat, suspensionDaysNames, uint8(o))
+	return suspensionDaysNames.Append(b, optionWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -210,7 +210,7 @@ func (o SuspensionDays) MarshalText() ([]byte, error) { return o.AppendText(nil)
 
 // UnmarshalText reads what MarshalText writes.
 func (o *SuspensionDays) UnmarshalText(text []byte) error {
-	n, err := enumDecode(optionWhat, suspensionDaysNames, text)
+	n, err := suspensionDaysNames.Decode(optionWhat, text)
 	if err == nil {
 		*o = SuspensionDays(n)
 	}

@@ -27,17 +27,17 @@ const (
 )
 
 const (
-	procedureNames = "|release for domestic consumption|export|customs transit|customs warehouse" +
+	procedureNames Names = "|release for domestic consumption|export|customs transit|customs warehouse" +
 		"|processing in the customs territory|processing outside the customs territory" +
 		"|processing for domestic consumption|free customs zone|free warehouse" +
 		"|temporary import|temporary export|re-import|re-export|duty-free trade" +
 		"|destruction|refusal in favour of the state|special customs procedure"
-	procedureRussian = "|выпуск для внутреннего потребления|экспорт|таможенный транзит|таможенный склад" +
+	procedureRussian Names = "|выпуск для внутреннего потребления|экспорт|таможенный транзит|таможенный склад" +
 		"|переработка на таможенной территории|переработка вне таможенной территории" +
 		"|переработка для внутреннего потребления|свободная таможенная зона|свободный склад" +
 		"|временный ввоз (допуск)|временный вывоз|реимпорт|реэкспорт|беспошлинная торговля" +
 		"|уничтожение|отказ в пользу государства|специальная таможенная процедура"
-	procedureCodes        = "|40|10|80|70|51|21|91|78|77|53|23|60|31|96|93|94|90"
+	procedureCodes Names  = "|40|10|80|70|51|21|91|78|77|53|23|60|31|96|93|94|90"
 	procedureWhat  Phrase = "customs procedure|таможенная процедура"
 )
 
@@ -45,10 +45,10 @@ const (
 // two-digit code, "31". Anything else is a [*SyntaxError]; so is code 00, which
 // stands for the absence of a previous procedure.
 func ParseProcedure(text string) (Procedure, error) {
-	if n, err := enumParse(procedureWhat, procedureCodes, text); err == nil {
+	if n, err := procedureCodes.Parse(procedureWhat, text); err == nil {
 		return Procedure(n), nil
 	}
-	n, err := enumParse(procedureWhat, procedureNames, text)
+	n, err := procedureNames.Parse(procedureWhat, text)
 	return Procedure(n), err
 }
 
@@ -61,7 +61,7 @@ func (p Procedure) IsZero() bool { return p == 0 }
 // It is "" for what is no procedure. All seventeen codes were read in the text of
 // the annex as amended to 8 December 2023.
 func (p Procedure) Code() string {
-	code, _ := enumName(procedureCodes, uint8(p))
+	code, _ := procedureCodes.Name(uint8(p))
 	return code
 }
 
@@ -78,13 +78,13 @@ func (p Procedure) Provision() Provision {
 // «реэкспорт», and Procedure(99) for a number that is none.
 func (p Procedure) Name(lang Language) string {
 	if lang == Russian {
-		return enumString("Procedure", procedureRussian, uint8(p))
+		return procedureRussian.String("Procedure", uint8(p))
 	}
 	return p.String()
 }
 
 // String returns the English name, and Procedure(99) for a number that is none.
-func (p Procedure) String() string { return enumString("Procedure", procedureNames, uint8(p)) }
+func (p Procedure) String() string { return procedureNames.String("Procedure", uint8(p)) }
 
 // Arg returns the procedure as an argument of a sentence, worded by its name.
 func (p Procedure) Arg() Arg {
@@ -96,7 +96,7 @@ func (p Procedure) Arg() Arg {
 
 // AppendText appends the English name; a number that is no procedure is an error.
 func (p Procedure) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, procedureWhat, procedureNames, uint8(p))
+	return procedureNames.Append(b, procedureWhat, uint8(p))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -163,7 +163,7 @@ func (p Provision) String() string { return string(p.append(nil)) }
 
 // AppendText appends the citation; an act without a code is an error.
 func (p Provision) AppendText(b []byte) ([]byte, error) {
-	if _, ok := enumName(actNames, uint8(p.act)); !ok {
+	if _, ok := actNames.Name(uint8(p.act)); !ok {
 		return p.act.AppendText(b)
 	}
 	return p.append(b), nil

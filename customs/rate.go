@@ -42,23 +42,23 @@ const (
 )
 
 const (
-	rateFormNames        = "|ad valorem|specific|greater of|lesser of|sum of"
+	rateFormNames Names  = "|ad valorem|specific|greater of|lesser of|sum of"
 	rateFormWhat  Phrase = "form of rate|вид ставки"
 	rateWhat      Phrase = "rate|ставка"
 )
 
 // ParseRateForm reads a name such as "greater of".
 func ParseRateForm(text string) (RateForm, error) {
-	n, err := enumParse(rateFormWhat, rateFormNames, text)
+	n, err := rateFormNames.Parse(rateFormWhat, text)
 	return RateForm(n), err
 }
 
 // String returns the name, or RateForm(9) for a number that is no form.
-func (f RateForm) String() string { return enumString("RateForm", rateFormNames, uint8(f)) }
+func (f RateForm) String() string { return rateFormNames.String("RateForm", uint8(f)) }
 
 // AppendText appends the name; a number that is no form is an error.
 func (f RateForm) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, rateFormWhat, rateFormNames, uint8(f))
+	return rateFormNames.Append(b, rateFormWhat, uint8(f))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -66,7 +66,7 @@ func (f RateForm) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (f *RateForm) UnmarshalText(text []byte) error {
-	n, err := enumDecode(rateFormWhat, rateFormNames, text)
+	n, err := rateFormNames.Decode(rateFormWhat, text)
 	if err == nil {
 		*f = RateForm(n)
 	}

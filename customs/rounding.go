@@ -20,7 +20,7 @@ const (
 )
 
 const (
-	modeNames        = "|half up|half even|down|up"
+	modeNames Names  = "|half up|half even|down|up"
 	modeWhat  Phrase = "rounding mode|способ округления"
 )
 
@@ -41,16 +41,16 @@ func (m Mode) Phrase() Phrase {
 
 // ParseMode reads "half up", "half even", "down" or "up".
 func ParseMode(text string) (Mode, error) {
-	n, err := enumParse(modeWhat, modeNames, text)
+	n, err := modeNames.Parse(modeWhat, text)
 	return Mode(n), err
 }
 
 // String returns the name, or Mode(9) for a number that is no mode.
-func (m Mode) String() string { return enumString("Mode", modeNames, uint8(m)) }
+func (m Mode) String() string { return modeNames.String("Mode", uint8(m)) }
 
 // AppendText appends the name; a number that is no mode is an error.
 func (m Mode) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, modeWhat, modeNames, uint8(m))
+	return modeNames.Append(b, modeWhat, uint8(m))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -58,7 +58,7 @@ func (m Mode) MarshalText() ([]byte, error) { return m.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the invalid zero.
 func (m *Mode) UnmarshalText(text []byte) error {
-	n, err := enumDecode(modeWhat, modeNames, text)
+	n, err := modeNames.Decode(modeWhat, text)
 	if err == nil {
 		*m = Mode(n)
 	}
@@ -87,7 +87,7 @@ func (r Rounding) Check() error {
 		return &RangeError{What: roundingWhat, Value: strconv.Itoa(int(r.Scale)), Limit: roundingScale}
 	}
 	if r.Mode < HalfUp || r.Mode > Up {
-		return &RangeError{What: modeWhat, Value: r.Mode.String(), Limit: enumWant(modeNames)}
+		return &RangeError{What: modeWhat, Value: r.Mode.String(), Limit: modeNames.Want()}
 	}
 	return nil
 }
@@ -124,7 +124,7 @@ func ParseRounding(text string) (Rounding, error) {
 	m, err := ParseMode(mode)
 	if err != nil {
 		return Rounding{}, &SyntaxError{
-			What: roundingWhat, Text: text, Offset: min(len(scale)+1, len(text)), Want: enumWant(modeNames),
+			What: roundingWhat, Text: text, Offset: min(len(scale)+1, len(text)), Want: modeNames.Want(),
 		}
 	}
 	return Rounding{Scale: uint8(n), Mode: m}, nil

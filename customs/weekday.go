@@ -16,15 +16,15 @@ const (
 )
 
 const (
-	weekdayNames          = "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-	weekdayRussian        = "|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+	weekdayNames   Names  = "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+	weekdayRussian Names  = "|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
 	weekdayWhat    Phrase = "day of the week|день недели"
 )
 
 // ParseWeekday reads the English name of a day of the week, "Monday". Anything
 // else is a [*SyntaxError].
 func ParseWeekday(text string) (Weekday, error) {
-	n, err := enumParse(weekdayWhat, weekdayNames, text)
+	n, err := weekdayNames.Parse(weekdayWhat, text)
 	return Weekday(n), err
 }
 
@@ -35,13 +35,13 @@ func (w Weekday) IsZero() bool { return w == 0 }
 // number that is none.
 func (w Weekday) Name(lang Language) string {
 	if lang == Russian {
-		return enumString("Weekday", weekdayRussian, uint8(w))
+		return weekdayRussian.String("Weekday", uint8(w))
 	}
 	return w.String()
 }
 
 // String returns the English name, and Weekday(9) for a number that is none.
-func (w Weekday) String() string { return enumString("Weekday", weekdayNames, uint8(w)) }
+func (w Weekday) String() string { return weekdayNames.String("Weekday", uint8(w)) }
 
 // Arg returns the day of the week as an argument of a sentence; the zero value reads "—".
 func (w Weekday) Arg() Arg {
@@ -53,7 +53,7 @@ func (w Weekday) Arg() Arg {
 
 // AppendText appends the English name; a number that is none is an error.
 func (w Weekday) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, weekdayWhat, weekdayNames, uint8(w))
+	return weekdayNames.Append(b, weekdayWhat, uint8(w))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -61,7 +61,7 @@ func (w Weekday) MarshalText() ([]byte, error) { return w.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is no weekday.
 func (w *Weekday) UnmarshalText(text []byte) error {
-	n, err := enumDecode(weekdayWhat, weekdayNames, text)
+	n, err := weekdayNames.Decode(weekdayWhat, text)
 	if err == nil {
 		*w = Weekday(n)
 	}
