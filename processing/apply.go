@@ -69,14 +69,80 @@ func (p *Procedure) AsKnown(on customs.Date) (*Procedure, error) {
 // apply hands the event to what it does, by its concrete type.
 func (p *Procedure) apply(r *Record) error {
 	switch e := r.Event.(type) {
-	case GoodsCompleted:
-		return p.applyMoves(r, CommandComplete, &e.Moves)
-	case GoodsProcessed:
-		return p.applyProcessed(r, &e)
+	case PermitAmended:
+		return p.applyPermit(r, e.Permit)
+	case PermitExtended:
+		return p.applyExtendedPermit(r, &e)
+	case PermitRevoked:
+		return p.applyRevocation(r, false)
+	case PermitRenewed:
+		return p.applyRevocation(r, true)
+	case PermitTransferred:
+		return p.applyTransferredPermit(r, &e)
 	case LotsDeclared:
 		return p.applyDeclared(r, &e)
+	case DeclarationFiled:
+		return p.applyFiled(r, &e)
 	case LotsReleased:
 		return p.applyReleased(r, &e)
+	case ReleaseRefused:
+		return p.applyUnplaced(r, CommandRefuse, e.Declaration, &e.Moves)
+	case DeclarationWithdrawn:
+		return p.applyUnplaced(r, CommandWithdraw, e.Declaration, &e.Moves)
+	case ReleaseCancelled:
+		return p.applyUnplaced(r, CommandCancel, e.Declaration, &e.Moves)
+	case GoodsProcessed:
+		return p.applyProcessed(r, &e)
+	case GoodsSubstituted:
+		return p.applySubstituted(r, &e)
+	case PriorExported:
+		return p.applyPriorExported(r, &e)
+	case PriorMatched:
+		return p.applyPriorMatched(r, &e)
+	case GoodsTransferred:
+		return p.applyTransferred(r, &e)
+	case GoodsCarried:
+		return p.applyCarried(r, &e)
+	case TermExtended:
+		return p.applyExtended(r, &e)
+	case GoodsCompleted:
+		return p.applyMoves(r, CommandComplete, &e.Moves)
+	case GoodsSuspended:
+		return p.applyMoves(r, CommandSuspend, &e.Moves)
+	case GoodsResumed:
+		return p.applyMoves(r, CommandResume, &e.Moves)
+	case TemporaryImportResumed:
+		return p.applyMoves(r, CommandResumeTemporaryImport, &e.Moves)
+	case ProductionLossRecognised:
+		return p.applyMoves(r, CommandRecogniseProductionLoss, &e.Moves)
+	case WasteDisposed:
+		return p.applyMoves(r, CommandDisposeWaste, &e.Moves)
+	case CircumstanceOccurred:
+		return p.applyMoves(r, CommandOccur, &e.Moves)
+	case GoodsLost:
+		return p.applyMoves(r, CommandLose, &e.Moves)
+	case LossRecognised:
+		return p.applyMoves(r, CommandRecogniseLoss, &e.Moves)
+	case GoodsStored:
+		return p.applyMoves(r, CommandStore, &e.Moves)
+	case GoodsPlaced:
+		return p.applyMoves(r, CommandPlaceAfterLapse, &e.Moves)
+	case GoodsDetained:
+		return p.applyMoves(r, CommandDetain, &e.Moves)
+	case GoodsSeized:
+		return p.applyMoves(r, CommandSeize, &e.Moves)
+	case SeizureLifted:
+		return p.applyLifted(r, &e)
+	case GoodsReturned:
+		return p.applyMoves(r, CommandReturn, &e.Moves)
+	case GoodsConfiscated:
+		return p.applyMoves(r, CommandConfiscate, &e.Moves)
+	case PaymentMade:
+		return p.applyPayment(r, e.Payment, false)
+	case PaymentCollected:
+		return p.applyPayment(r, e.Payment, true)
+	case EventReversed:
+		return p.applyReversed(r, &e)
 	}
 	return customs.NewInputError(ErrEvent,
 		"record {0}: wanted an event of this package as it is, not nil, a pointer or an embedding|запись {0}: требуется событие этого пакета как есть, не nil, не указатель и не вложение",

@@ -78,18 +78,40 @@ func (p *Procedure) enter(n *node) {
 // plan adds a lot to what is declared of its goods, in the unit of the permit's
 // quantity; where the permit plans none, nothing is counted.
 func (p *Procedure) plan(sum customs.Quantity, l *Lot, on customs.Date) (customs.Quantity, error) {
-	goods := p.permit(on).input(l.Name)
-	if goods == nil || goods.Quantity.IsZero() {
-		return sum, nil
+	u := sum.Unit()
+	if sum.IsZero() {
+		goods := p.permit(on).input(l.Name)
+		if goods == nil || goods.Quantity.IsZero() {
+			return sum, nil
+		}
+		u = goods.Quantity.Unit()
+		sum = customs.ZeroQuantity(u)
 	}
-	q, ok := l.in(goods.Quantity.Unit())
+	q, ok := l.in(u)
 	if !ok {
 		return sum, nil
 	}
-	if sum.IsZero() {
-		return q, nil
-	}
 	return sum.Add(q)
+}
+
+// replan takes a lot that comes to nothing out of what is declared of its goods,
+// or with back puts it in again.
+func (p *Procedure) replan(n *node, back bool) {
+	sum := p.planned[n.name]
+	if sum.IsZero() {
+		return
+	}
+	l := Lot{Quantity: n.lot.Quantity, Measures: n.lot.Measures}
+	q, ok := l.in(sum.Unit())
+	if !ok {
+		return
+	}
+	if !back {
+		q = q.Neg()
+	}
+	if sum, err := sum.Add(q); err == nil {
+		p.planned[n.name] = sum
+	}
 }
 
 // group returns the group of a name.
@@ -107,6 +129,10 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 	if e.Expires.Before(r.On) {
 		return breaks(r, "last day {0} before the release|последний день {0} раньше выпуска", e.Expires.Arg())
 	}
+	d := p.declarations[e.Declaration]
+	if d == nil {
+		return breaks(r, "declaration {0} is unknown|декларация {0} не известна", customs.Text(string(e.Declaration)))
+	}
 	steps, err := p.steps(r, CommandRelease, &e.Moves, r.On)
 	if err != nil {
 		return err
@@ -115,8 +141,13 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 		return err
 	}
 	for i := range steps {
+		if n := steps[i].node; n.lot.declaration != d {
+			return breaks(r, "lot {0} is not in declaration {1}|партии {0} нет в декларации {1}", customs.Text(string(n.id)), customs.Text(string(d.id)))
+		}
+	}
+	for i := range steps {
 		n := steps[i].node
-		n.lot.Placed = r.On
+		n.lot.Placed, n.lot.released = r.On, r.Seq
 		n.term = p.addTerm(&term{sets: []liability.TermSet{{Set: r.On, Expires: e.Expires}}})
 		if g := n.lot.group; g != nil {
 			g.add(n)
@@ -126,6 +157,66 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 	p.placings = append(p.placings, placing{r.On, r.Seq, len(steps)})
 	p.findFirst()
 	return nil
+}
+
+// applyFiled notes the declaration that follows an application.
+func (p *Procedure) applyFiled(r *Record, e *DeclarationFiled) error {
+	d := p.declarations[e.Application]
+	if d == nil || !d.application || d.filed != "" {
+		return breaks(r, "{0} is no application that waits for its declaration|{0} — не заявление, ожидающее подачи декларации", customs.Text(string(e.Application)))
+	}
+	if e.Declaration == "" || p.declarations[e.Declaration] != nil {
+		return breaks(r, "declaration “{0}” has no number or is registered already|декларация «{0}» без номера либо уже зарегистрирована", customs.Text(string(e.Declaration)))
+	}
+	d.filed, d.filer = e.Declaration, e.Declarant
+	p.declarations[e.Declaration] = d
+	return nil
+}
+
+// applyUnplaced takes whole lots out: refused, withdrawn or cancelled.
+func (p *Procedure) applyUnplaced(r *Record, kind CommandKind, id DeclarationID, moves *Moves) error {
+	d := p.declarations[id]
+	if d == nil {
+		return breaks(r, "declaration {0} is unknown|декларация {0} не известна", customs.Text(string(id)))
+	}
+	steps, err := p.steps(r, kind, moves, r.On)
+	if err != nil {
+		return err
+	}
+	if err := whole(r, steps); err != nil {
+		return err
+	}
+	for i := range steps {
+		if n := steps[i].node; n.lot.declaration != d {
+			return breaks(r, "lot {0} is not in declaration {1}|партии {0} нет в декларации {1}", customs.Text(string(n.id)), customs.Text(string(id)))
+		}
+	}
+	p.make(r, steps, r.On)
+	for i := range steps {
+		p.unplace(steps[i].node, kind == CommandCancel, true)
+	}
+	if kind == CommandCancel {
+		p.findFirst()
+	}
+	return nil
+}
+
+// unplace takes a lot out of what counts as declared, and where its release was
+// cancelled out of its batch; with gone false it puts it back.
+func (p *Procedure) unplace(n *node, cancelled, gone bool) {
+	p.replan(n, !gone)
+	if !cancelled {
+		return
+	}
+	for i := range p.placings {
+		if p.placings[i].seq == n.lot.released {
+			if gone {
+				p.placings[i].lots--
+			} else {
+				p.placings[i].lots++
+			}
+		}
+	}
 }
 
 // whole checks that moves take whole goods.

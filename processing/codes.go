@@ -120,6 +120,12 @@ const (
 	// MoreThanOwed: more goods are matched than prior export left owing
 	// (cc/172/4).
 	MoreThanOwed customs.Code = "more-than-owed"
+	// PlacedBefore: goods that settle prior export arrive after the products left;
+	// these were there before (cc/172/4).
+	PlacedBefore customs.Code = "placed-before"
+	// ImportTooLate: the day by which the foreign goods were to arrive has passed
+	// (cc/172/5).
+	ImportTooLate customs.Code = "import-too-late"
 
 	// ProcedureBarred: goods cannot complete under this procedure: customs transit,
 	// temporary import (cc/173/2/1).
@@ -137,7 +143,7 @@ const (
 	// NotFromTemporaryImport: the goods were not placed from temporary import, so
 	// there is none to resume (cc/173/2/2).
 	NotFromTemporaryImport customs.Code = "not-from-temporary-import"
-	// WasteUsable: the permit says that the waste can be used commercially
+	// WasteIsUsable: the permit says that the waste can be used commercially
 	// (cc/170/1).
 	WasteIsUsable customs.Code = "waste-usable"
 	// UnknownCircumstance: neither the Commission nor national law sets such a

@@ -91,14 +91,80 @@ type act struct {
 // decide hands the command to its checks, by its concrete type.
 func (a *act) decide(c Command) Event {
 	switch c := c.(type) {
-	case Complete:
-		return a.complete(&c)
-	case Process:
-		return a.process(&c)
+	case AmendPermit:
+		return a.amendPermit(&c)
+	case ExtendPermit:
+		return a.extendPermit(&c)
+	case RevokePermit:
+		return a.revokePermit(&c)
+	case RenewPermit:
+		return a.renewPermit(&c)
+	case TransferPermit:
+		return a.transferPermit(&c)
 	case Declare:
 		return a.declare(&c)
+	case FileDeclaration:
+		return a.fileDeclaration(&c)
 	case Release:
 		return a.release(&c)
+	case Refuse:
+		return a.refuse(&c)
+	case Withdraw:
+		return a.withdraw(&c)
+	case Cancel:
+		return a.cancel(&c)
+	case Process:
+		return a.process(&c)
+	case Substitute:
+		return a.substitute(&c)
+	case ExportPrior:
+		return a.exportPrior(&c)
+	case MatchPrior:
+		return a.matchPrior(&c)
+	case Transfer:
+		return a.transfer(&c)
+	case Carry:
+		return a.carry(&c)
+	case ExtendTerm:
+		return a.extendTerm(&c)
+	case Complete:
+		return a.complete(&c)
+	case Suspend:
+		return a.suspend(&c)
+	case Resume:
+		return a.resume(&c)
+	case ResumeTemporaryImport:
+		return a.resumeTemporaryImport(&c)
+	case RecogniseProductionLoss:
+		return a.recogniseProductionLoss(&c)
+	case DisposeWaste:
+		return a.disposeWaste(&c)
+	case Occur:
+		return a.occur(&c)
+	case Lose:
+		return a.lose(&c)
+	case RecogniseLoss:
+		return a.recogniseLoss(&c)
+	case Store:
+		return a.store(&c)
+	case PlaceAfterLapse:
+		return a.placeAfterLapse(&c)
+	case Detain:
+		return a.detain(&c)
+	case Seize:
+		return a.seize(&c)
+	case Lift:
+		return a.lift(&c)
+	case Return:
+		return a.giveBack(&c)
+	case Confiscate:
+		return a.confiscate(&c)
+	case Pay:
+		return a.pay(&c)
+	case Collect:
+		return a.collect(&c)
+	case Reverse:
+		return a.reverse(&c)
 	}
 	a.fault(ErrCommand, "wanted a command of this package as it is, not nil, a pointer or an embedding|требуется команда этого пакета как есть, не nil, не указатель и не вложение")
 	return nil

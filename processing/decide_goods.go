@@ -17,7 +17,7 @@ func (a *act) goods(kind CommandKind, goods Goods, moves *Moves) {
 	}
 	r := &rules[kind]
 	for i := range goods {
-		a.portion(kind, r, &goods[i], moves)
+		a.portion(r, &goods[i], moves)
 	}
 }
 
@@ -81,7 +81,7 @@ func (a *act) amount(n *node, q customs.Quantity) (amount int64, all, ok bool) {
 
 // portion finds the parts of one portion. The first parts are taken first,
 // account by account in the order of the rule's passages.
-func (a *act) portion(kind CommandKind, r *rule, q *Portion, moves *Moves) {
+func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 	n := a.find(q.ID)
 	if n == nil {
 		return

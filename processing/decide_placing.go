@@ -196,6 +196,9 @@ func (a *act) release(c *Release) Event {
 				e.Expires.Arg(), last.Arg(), a.permit.Term.Arg(), start.Arg()),
 			customs.Say("an earlier last day, or an extension of the permit|более ранний последний день либо продление разрешения"))
 	}
+	if a.on.Before(a.p.first) {
+		a.earlier()
+	}
 	if !e.Expires.IsZero() && e.Expires.Before(a.on) {
 		a.fault(ErrDay, "last day {0} is before the release on {1}|последний день {0} раньше дня выпуска {1}", e.Expires.Arg(), a.on.Arg())
 	}
@@ -203,6 +206,25 @@ func (a *act) release(c *Release) Event {
 		return nil
 	}
 	return e
+}
+
+// earlier checks a late release that makes the first batch an earlier one: the
+// terms of lots released since must still fit the term of processing.
+func (a *act) earlier() {
+	end, err := a.permit.Term.After(a.on)
+	if err != nil {
+		a.wrong(err)
+		return
+	}
+	for _, n := range a.p.nodes.all() {
+		if n := *n; n.kind == ForeignLot && !n.gone && n.term != nil && n.term.last.After(end) && n.tape.balance(AccountCancelled) == 0 {
+			a.violation(BuiltUpon, art168p5, string(n.id),
+				customs.Say("the term of processing would count from {0} and end on {1}; the last day of {2} is {3}|срок переработки исчислялся бы с {0} и истекал {1}; последний день {2} — {3}",
+					a.on.Arg(), end.Arg(), customs.Text(string(n.id)), n.term.last.Arg()),
+				customs.Say("extend the permit first|сначала продлить срок переработки"))
+			return
+		}
+	}
 }
 
 // declared returns a declaration by its number, nil with a fault noted where
@@ -227,12 +249,11 @@ func (a *act) lots(kind CommandKind, d *declaration, ids []LotID, moves *Moves) 
 		for _, n := range d.lots {
 			// Lots of the declaration that have gone another way are not meant.
 			if len(d.lots) == 1 || n.tape.balance(r.passages[0].from) > 0 {
-				a.portion(kind, r, &Portion{ID: n.id, Quantity: n.whole()}, moves)
+				a.portion(r, &Portion{ID: n.id, Quantity: n.whole()}, moves)
 			}
 		}
 		if moves.Len() == 0 && a.clean() {
-			a.violation(NotEnough, r.provision, string(d.id),
-				customs.Say("no lot of declaration {0} is left for this act|в декларации {0} не осталось партий для этого действия", customs.Text(string(d.id))), customs.Sentence{})
+			a.noLotLeft(r, d)
 		}
 		return
 	}
@@ -247,9 +268,15 @@ func (a *act) lots(kind CommandKind, d *declaration, ids []LotID, moves *Moves) 
 			a.fault(customs.ErrUnknown, "lot {0}: not in declaration {1}|партия {0}: нет в декларации {1}", customs.Text(string(id)), customs.Text(string(d.id)))
 			continue
 		}
-		a.portion(kind, r, &Portion{ID: n.id, Quantity: n.whole()}, moves)
+		a.portion(r, &Portion{ID: n.id, Quantity: n.whole()}, moves)
 	}
 	a.unique(goods)
+}
+
+// noLotLeft notes that a declaration has no lot for an act.
+func (a *act) noLotLeft(r *rule, d *declaration) {
+	a.violation(NotEnough, r.provision, string(d.id),
+		customs.Say("no lot of declaration {0} is left for this act|в декларации {0} не осталось партий для этого действия", customs.Text(string(d.id))), customs.Sentence{})
 }
 
 // cloneLots copies lots with what they point to, so that the event is not changed

@@ -31,17 +31,13 @@ func (a *act) process(c *Process) Event {
 	}
 	version, place, err := a.permit.norm(c.Norm, a.on)
 	if err != nil {
-		a.violation(NormNotInForce, art168p2s7, string(c.Norm),
-			customs.Say("the permit has no norm {0} in force on {1}|в разрешении нет нормы {0}, действующей на {1}", customs.Text(string(c.Norm)), a.on.Arg()),
-			customs.Say("amend the permit|изменить разрешение"))
+		a.noNorm(c.Norm)
 		return nil
 	}
 	e.Version = place
 	recipe := a.p.recipe(version)
 	if recipe == nil {
-		a.violation(NormNotInForce, art168p2s7, string(c.Norm),
-			customs.Say("norm {0} is no norm under the law chosen|норма {0} не отвечает избранным вариантам права", customs.Text(string(c.Norm))),
-			customs.Say("check the permit|проверить разрешение"))
+		a.noNorm(c.Norm)
 		return nil
 	}
 	made := a.outputs(c, recipe)
@@ -57,6 +53,14 @@ func (a *act) process(c *Process) Event {
 		return nil
 	}
 	return e
+}
+
+// noNorm notes that the permit has no such norm, or that it is none under the
+// law chosen.
+func (a *act) noNorm(id NormID) {
+	a.violation(NormNotInForce, art168p2s7, string(id),
+		customs.Say("the permit has no norm {0} in force on {1}|в разрешении нет нормы {0}, действующей на {1}", customs.Text(string(id)), a.on.Arg()),
+		customs.Say("amend the permit|изменить разрешение"))
 }
 
 // processor checks the person who processes (164(2)(3)).

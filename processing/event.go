@@ -128,7 +128,7 @@ type GoodsSubstituted struct {
 }
 
 // PriorExported: see ExportPrior. Owed is the input that the norm needs for the
-// products, to be matched by goods placed later.
+// products at least, to be matched by goods placed later.
 type PriorExported struct {
 	ID          GoodsID
 	Permission  string
@@ -138,8 +138,14 @@ type PriorExported struct {
 	Quantity    customs.Quantity
 	Code        customs.GoodsCode
 	Declaration DeclarationID
-	Owed        customs.Ratio // in the unit of the norm's input
-	OwedUnit    customs.Unit
+	Owed        []OwedInput
+}
+
+// OwedInput is input of the norm that prior export left owing, in the norm's unit.
+type OwedInput struct {
+	Input  string
+	Unit   customs.Unit
+	Amount customs.Ratio
 }
 
 // PriorMatched: see MatchPrior.

@@ -29,6 +29,7 @@ type node struct {
 type lotFacts struct {
 	liability.Lot
 	declaration *declaration
+	released    uint64 // the event of its release; 0 before
 	group       *group // nil if the lot is drawn by name only
 	place       int32  // in the group
 }

@@ -96,14 +96,23 @@ type priorExport struct {
 	event PriorExported
 	seq   uint64
 	on    customs.Date
-	owed  customs.Ratio // not yet matched
-	match []draw        // goods that settled it
-	gone  bool
+	owed  []OwedInput // not yet matched
+	match []matched   // goods that settled it
+	gone  bool        // reversed
+}
+
+// matched is goods that settled a part of what prior export left owing.
+type matched struct {
+	seq    uint64
+	draws  []draw
+	input  int // of what is owed
+	amount customs.Ratio
 }
 
 // payment is a payment with the event that told of it.
 type payment struct {
-	seq uint64
+	seq  uint64
+	gone bool // reversed
 	liability.Payment
 }
 

@@ -82,20 +82,20 @@ func (r *rule) passage(from Account, kind NodeKind) (to Account, ok bool) {
 // for which kinds of goods, when, and by which provision. An act without passages
 // moves no goods.
 var rules = [commandCount]rule{
-	CommandRelease: {provision: art128, kinds: lotKinds, wrongKind: onlyLots, notOnHand: alreadyReleased,
+	CommandRelease: {provision: art128, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
 		passages: [6]passage{{AccountRegistered, AccountOnHand, 0}}},
-	CommandRefuse: {provision: art174p2s6, kinds: lotKinds, wrongKind: onlyLots, notOnHand: alreadyReleased,
+	CommandRefuse: {provision: art174p2s6, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
 		passages: [6]passage{{AccountRegistered, AccountRefused, 0}}},
-	CommandWithdraw: {provision: art174p2s7, kinds: lotKinds, wrongKind: onlyLots, notOnHand: alreadyReleased,
+	CommandWithdraw: {provision: art174p2s7, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
 		passages: [6]passage{{AccountRegistered, AccountWithdrawn, 0}}},
-	CommandCancel: {provision: art174p2s7, kinds: lotKinds, wrongKind: onlyLots,
+	CommandCancel: {provision: art174p2s7, kinds: 1 << ForeignLot, wrongKind: onlyLots,
 		passages: [6]passage{{AccountOnHand, AccountCancelled, 0}}},
 
 	CommandProcess: {provision: art164p2s2, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{{AccountOnHand, AccountConsumed, 0}}},
-	CommandSubstitute: {provision: art172p1, moment: InTime, kinds: placedKinds, wrongKind: onlyPlaced,
+	CommandSubstitute: {provision: art172p1, moment: InTime, kinds: 1 << ForeignLot, wrongKind: onlyPlaced,
 		passages: [6]passage{{AccountOnHand, AccountSubstituted, 0}}},
-	CommandMatchPrior: {provision: art172p4, moment: InTime, kinds: lotKinds, wrongKind: onlyPlaced,
+	CommandMatchPrior: {provision: art172p4, moment: InTime, kinds: 1 << ForeignLot, wrongKind: onlyPlaced,
 		passages: [6]passage{{AccountOnHand, AccountSubstituted, 0}}},
 	CommandTransfer: {provision: art174p4s1, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{{AccountOnHand, AccountTransferred, 0}, {AccountTransferred, AccountOnHand, 0}}},
@@ -195,7 +195,7 @@ var rules = [commandCount]rule{
 // Why a kind of goods does not go a way.
 const (
 	onlyLots          customs.Phrase = "{0} is no lot of a placing declaration|{0} — не партия из декларации о помещении под процедуру"
-	onlyPlaced        customs.Phrase = "{0} is not unprocessed foreign goods|{0} — не иностранный товар, не подвергнутый переработке"
+	onlyPlaced        customs.Phrase = "{0} is no lot of foreign goods placed under the procedure|{0} — не партия иностранных товаров, помещённых под процедуру"
 	lossIsNoGoods     customs.Phrase = "{0} is a production loss: nothing is left of it|{0} — производственные потери: товара больше нет"
 	cannotSuspend     customs.Phrase = "{0} is waste, a remnant or a loss; only goods placed and products can be suspended|{0} — отходы, остатки или потери; приостановление возможно только для помещённых товаров и продуктов переработки"
 	noTemporaryImport customs.Phrase = "{0} is waste, a remnant or a loss; temporary import resumes for goods placed and products|{0} — отходы, остатки или потери; временный ввоз возобновляется для помещённых товаров и продуктов переработки"

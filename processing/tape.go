@@ -227,3 +227,15 @@ func (t *tape) lies(p part, a Account) (segment, bool) {
 	s := h.parts.list[chunk][i]
 	return s, s.from <= p.from && p.to <= s.to
 }
+
+// undoMove takes back the move of a part by an event.
+func (t *tape) undoMove(p part, seq uint32) bool {
+	n := t.moves.len()
+	i := sort.Search(n, func(i int) bool { return t.moves.at(i).seq >= seq })
+	for ; i < n && t.moves.at(i).seq == seq; i++ {
+		if m := t.moves.at(i); !m.reversed && m.from == p.from && m.to == p.to {
+			return t.undo(m)
+		}
+	}
+	return false
+}

@@ -12,6 +12,7 @@ import (
 type term struct {
 	last  customs.Date        // the last day in time
 	sets  []liability.TermSet // of a lot: as placed, then each extension
+	by    []uint64            // the events of the extensions
 	from  []*term             // of goods made of others
 	waits []liability.Span    // seizures that the part drawn had gone through
 }

@@ -1,0 +1,160 @@
+package processing
+
+import (
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
+)
+
+// applySubstituted swaps goods: the equivalents enter the ledger as foreign goods,
+// made of the parts that they replace.
+func (p *Procedure) applySubstituted(r *Record, e *GoodsSubstituted) error {
+	if err := p.fresh(r, e.Equivalent, e.Quantity); err != nil {
+		return err
+	}
+	steps, err := p.steps(r, CommandSubstitute, &e.Moves, r.On)
+	if err != nil {
+		return err
+	}
+	p.make(r, steps, r.On)
+	edge := p.edge(r, "", steps)
+	n := newNode(e.Equivalent, EquivalentLot, e.Quantity, AccountOnHand, r.On, uint32(r.Seq))
+	n.name, n.code, n.run = steps[0].node.name, e.Code, edge
+	n.term, n.temporary = p.termOf(edge.draws), edge.temporary()
+	edge.outputs = []*node{n}
+	p.enter(n)
+	return nil
+}
+
+// applyPriorExported enters what prior export left owing.
+func (p *Procedure) applyPriorExported(r *Record, e *PriorExported) error {
+	if err := p.fresh(r, e.ID, e.Quantity); err != nil {
+		return err
+	}
+	prior := &priorExport{event: *e, seq: r.Seq, on: r.On, owed: slices.Clone(e.Owed)}
+	p.priors[e.ID] = prior
+	p.priorList.append(prior)
+	p.prior = true
+	return nil
+}
+
+// applyPriorMatched settles what prior export left owing.
+func (p *Procedure) applyPriorMatched(r *Record, e *PriorMatched) error {
+	prior := p.priors[e.Prior]
+	if prior == nil {
+		return breaks(r, "prior export {0} is unknown|вывоз до ввоза {0} не известен", customs.Text(string(e.Prior)))
+	}
+	steps, err := p.steps(r, CommandMatchPrior, &e.Moves, r.On)
+	if err != nil {
+		return err
+	}
+	m := matched{seq: r.Seq, input: -1}
+	var sum int64
+	for i := range steps {
+		if steps[i].node != steps[0].node {
+			return breaks(r, "several goods at once|несколько товаров сразу")
+		}
+		sum += steps[i].to - steps[i].from
+		m.draws = append(m.draws, draw{steps[i].node, steps[i].from, steps[i].to})
+	}
+	n := steps[0].node
+	for i := range prior.owed {
+		if prior.owed[i].Input == n.name {
+			m.input = i
+		}
+	}
+	if m.input < 0 {
+		return breaks(r, "no “{0}” is owed|«{0}» не причитается", customs.Text(n.name))
+	}
+	owed := &prior.owed[m.input]
+	if m.amount, err = n.quantity(sum).Over(oneOf(owed.Unit)); err != nil {
+		return err
+	}
+	if m.amount.Compare(owed.Amount) > 0 {
+		return breaks(r, "more than is owed|больше причитающегося")
+	}
+	p.make(r, steps, r.On)
+	owed.Amount = owed.Amount.Sub(m.amount)
+	prior.match = append(prior.match, m)
+	return nil
+}
+
+// applyTransferred moves goods to an unlisted person or back; to a listed one it
+// moves nothing.
+func (p *Procedure) applyTransferred(r *Record, e *GoodsTransferred) error {
+	if e.To == "" {
+		return breaks(r, "nobody named|лицо не указано")
+	}
+	if err := p.known(r, e.Goods); err != nil || e.Moves.Len() == 0 {
+		return err
+	}
+	return p.applyMoves(r, CommandTransfer, &e.Moves)
+}
+
+// applyCarried checks that the goods are known; carriage moves them between
+// offices, not between accounts.
+func (p *Procedure) applyCarried(r *Record, e *GoodsCarried) error { return p.known(r, e.Goods) }
+
+// known checks that goods are in the ledger.
+func (p *Procedure) known(r *Record, goods Goods) error {
+	if len(goods) == 0 {
+		return breaks(r, "no goods|товары не указаны")
+	}
+	for i := range goods {
+		if p.goods[goods[i].ID] == nil {
+			return breaks(r, "goods {0} are unknown|товар {0} не известен", customs.Text(string(goods[i].ID)))
+		}
+	}
+	return nil
+}
+
+// applyExtended sets a later last day for lots and what was made of them.
+func (p *Procedure) applyExtended(r *Record, e *TermExtended) error {
+	lots := make([]*node, 0, len(e.Lots))
+	for _, id := range e.Lots {
+		n := p.goods[GoodsID(id)]
+		if n == nil || !n.extensible(e.Until) {
+			return breaks(r, "lot {0} cannot be extended to {1}|партию {0} нельзя продлить до {1}", customs.Text(string(id)), e.Until.Arg())
+		}
+		lots = append(lots, n)
+	}
+	if len(e.Lots) == 0 {
+		for _, n := range p.nodes.all() {
+			if (*n).extensible(e.Until) {
+				lots = append(lots, *n)
+			}
+		}
+	}
+	if len(lots) == 0 {
+		return breaks(r, "no lot to extend to {0}|нет партий для продления до {0}", e.Until.Arg())
+	}
+	for _, n := range lots {
+		n.term.sets = append(n.term.sets, liability.TermSet{Set: r.On, Expires: e.Until})
+		n.term.by = append(n.term.by, r.Seq)
+	}
+	p.updateTerms()
+	return nil
+}
+
+// applyLifted gives seized goods back to where they were, from the day on which
+// the procedure resumes.
+func (p *Procedure) applyLifted(r *Record, e *SeizureLifted) error {
+	if e.Resumes.Before(r.On) {
+		return breaks(r, "it resumes on {0}, before the decision|возобновляется {0}, раньше решения", e.Resumes.Arg())
+	}
+	return p.applyMovesOn(r, CommandLift, &e.Moves, e.Resumes)
+}
+
+// applyPayment enters a payment.
+func (p *Procedure) applyPayment(r *Record, m liability.Payment, collected bool) error {
+	if m.ID == "" || p.paymentIDs[m.ID] || m.On != r.On || m.Collected != collected || m.Amount.Sign() <= 0 {
+		return breaks(r, "payment “{0}” has no number, one that is taken, another day or no amount|платёж «{0}» без номера, с занятым номером, другим днём или без суммы", customs.Text(m.ID))
+	}
+	if p.goods[GoodsID(m.Lot)] == nil {
+		return breaks(r, "lot {0} is unknown|партия {0} не известна", customs.Text(string(m.Lot)))
+	}
+	p.paymentIDs[m.ID] = true
+	p.payments.append(payment{seq: r.Seq, Payment: m})
+	return nil
+}

@@ -1,0 +1,157 @@
+package processing
+
+import (
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// applyReversed takes an event back, if nothing stands on it.
+func (p *Procedure) applyReversed(r *Record, e *EventReversed) error {
+	was, ok := p.Record(e.Seq)
+	if !ok || p.undone[e.Seq] != 0 || eventKind(was.Event) == CommandReverse {
+		return breaks(r, "event {0} is unknown, a reversal or reversed already|событие {0} не известно, само исправление либо уже исправлено", customs.Count(e.Seq))
+	}
+	if by := p.standsOn(&was); by != nil {
+		return breaks(r, "event {0} stands on event {1}|событие {0} основано на событии {1}", customs.Count(by.Seq), customs.Count(e.Seq))
+	}
+	p.undo(&was)
+	p.undone[e.Seq] = r.Seq
+	return nil
+}
+
+// undo takes back what an event did. Nothing stands on it.
+func (p *Procedure) undo(was *Record) {
+	switch e := was.Event.(type) {
+	case PermitAmended, PermitExtended, PermitTransferred:
+		p.permits = slices.DeleteFunc(p.permits, func(s permitSince) bool { return s.seq == was.Seq })
+	case PermitRevoked, PermitRenewed:
+		p.revoked = slices.DeleteFunc(p.revoked, func(s revocation) bool { return s.seq == was.Seq })
+	case LotsDeclared:
+		for i := range e.Lots {
+			n := p.goods[GoodsID(e.Lots[i].ID)]
+			p.replan(n, false)
+			p.drop(n)
+		}
+		delete(p.declarations, e.Declaration)
+	case DeclarationFiled:
+		d := p.declarations[e.Application]
+		d.filed, d.filer = "", ""
+		delete(p.declarations, e.Declaration)
+	case LotsReleased:
+		p.undoMoves(was, &e.Moves)
+		for i := range e.Moves.Len() {
+			n := p.goods[e.Moves.at(i).Goods]
+			n.lot.Placed, n.lot.released, n.term = customs.Date{}, 0, nil
+			if g := n.lot.group; g != nil {
+				g.remove(n)
+			}
+		}
+		p.placings = slices.DeleteFunc(p.placings, func(b placing) bool { return b.seq == was.Seq })
+		p.findFirst()
+	case ReleaseRefused:
+		p.undoUnplaced(was, &e.Moves, false)
+	case DeclarationWithdrawn:
+		p.undoUnplaced(was, &e.Moves, false)
+	case ReleaseCancelled:
+		p.undoUnplaced(was, &e.Moves, true)
+	case GoodsProcessed:
+		p.undoEdge(was, &e.Moves)
+		delete(p.runs, e.Run)
+	case GoodsSubstituted:
+		p.undoEdge(was, &e.Moves)
+	case PriorExported:
+		p.priors[e.ID].gone = true
+		delete(p.priors, e.ID)
+		p.prior = len(p.priors) > 0
+	case PriorMatched:
+		p.undoMoves(was, &e.Moves)
+		prior := p.priors[e.Prior]
+		at := slices.IndexFunc(prior.match, func(m matched) bool { return m.seq == was.Seq })
+		owed := &prior.owed[prior.match[at].input]
+		owed.Amount = owed.Amount.Add(prior.match[at].amount)
+		prior.match = slices.Delete(prior.match, at, at+1)
+	case TermExtended:
+		p.undoExtended(was)
+	case PaymentMade:
+		p.undoPayment(was)
+	case PaymentCollected:
+		p.undoPayment(was)
+	default:
+		if moves := moves(was.Event); moves != nil {
+			p.undoMoves(was, moves)
+		}
+	}
+}
+
+// undoMoves takes back the moves of an event, the last first.
+func (p *Procedure) undoMoves(was *Record, moves *Moves) {
+	for i := moves.Len() - 1; i >= 0; i-- {
+		m := moves.at(i)
+		n := p.goods[m.Goods]
+		of, err := n.part(m)
+		if err == nil && n.tape.undoMove(of, uint32(was.Seq)) {
+			p.settle(&step{n, of, m.In, m.Out})
+			continue
+		}
+		panic("processing: a move that nothing stands on cannot be taken back")
+	}
+}
+
+// undoUnplaced puts lots back that were refused, withdrawn or cancelled.
+func (p *Procedure) undoUnplaced(was *Record, moves *Moves, cancelled bool) {
+	p.undoMoves(was, moves)
+	for i := range moves.Len() {
+		p.unplace(p.goods[moves.at(i).Goods], cancelled, false)
+	}
+	if cancelled {
+		p.findFirst()
+	}
+}
+
+// undoEdge takes back a run or a substitution: what it made never was, what it
+// drew goes back.
+func (p *Procedure) undoEdge(was *Record, moves *Moves) {
+	for i := p.edges.len() - 1; i >= 0; i-- {
+		edge := *p.edges.at(i)
+		if uint64(edge.seq) != was.Seq {
+			continue
+		}
+		edge.reversed = true
+		for _, n := range edge.outputs {
+			p.drop(n)
+		}
+		break
+	}
+	p.undoMoves(was, moves)
+}
+
+// drop takes goods out of the ledger that never were.
+func (p *Procedure) drop(n *node) {
+	n.gone = true
+	delete(p.goods, n.id)
+}
+
+// undoExtended takes back an extension.
+func (p *Procedure) undoExtended(was *Record) {
+	for _, n := range p.nodes.all() {
+		t := (*n).term
+		if t == nil || len(t.by) == 0 || t.by[len(t.by)-1] != was.Seq {
+			continue
+		}
+		t.by = t.by[:len(t.by)-1]
+		t.sets = t.sets[:len(t.sets)-1]
+	}
+	p.updateTerms()
+}
+
+// undoPayment takes back a payment.
+func (p *Procedure) undoPayment(was *Record) {
+	for _, m := range p.payments.all() {
+		if m.seq == was.Seq {
+			m.gone = true
+			delete(p.paymentIDs, m.ID)
+			return
+		}
+	}
+}

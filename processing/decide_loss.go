@@ -1,0 +1,103 @@
+package processing
+
+import "github.com/eaeu-customs/inward/customs"
+
+// lose reports goods as destroyed or lost.
+func (a *act) lose(c *Lose) Event {
+	e := GoodsLost{Cause: c.Cause, DayUnknown: c.DayUnknown}
+	a.cause(c.Cause)
+	a.goods(CommandLose, c.Goods, &e.Moves)
+	if !a.clean() {
+		return nil
+	}
+	return e
+}
+
+// cause checks that a cause is given.
+func (a *act) cause(c LossCause) {
+	if c == 0 || c > OtherLoss {
+		a.missing("cause of the loss|причина утраты")
+	}
+}
+
+// recogniseLoss: customs recognises destruction or irretrievable loss. When it
+// happened decides whether the obligation ends, not when it was recognised.
+func (a *act) recogniseLoss(c *RecogniseLoss) Event {
+	e := LossRecognised{Cause: c.Cause, Happened: c.Happened, Reference: c.Reference}
+	a.cause(c.Cause)
+	if c.Cause == OtherLoss {
+		a.violation(CauseDoesNotExcuse, art173p2s3, "",
+			customs.Say("only accident, force majeure and natural loss can be recognised|признаются только авария, действие непреодолимой силы и естественная убыль"),
+			customs.Say("report the goods as lost|заявить об утрате товаров"))
+	}
+	if c.Happened.IsZero() {
+		a.missing("day of the destruction or loss|день уничтожения или утраты")
+	} else if c.Happened.After(a.on) {
+		a.fault(ErrDay, "it happened on {0}, after it was recognised on {1}|произошло {0}, позже признания {1}", c.Happened.Arg(), a.on.Arg())
+	}
+	a.reference(c.Reference, art173p2s3, "decision of customs that recognises the loss|решение таможенного органа о признании факта утраты")
+	a.goods(CommandRecogniseLoss, c.Goods, &e.Moves)
+	if !a.clean() {
+		return nil
+	}
+	return e
+}
+
+// recogniseProductionLoss: customs recognises part of the foreign goods as
+// production losses.
+func (a *act) recogniseProductionLoss(c *RecogniseProductionLoss) Event {
+	e := ProductionLossRecognised{Reference: c.Reference}
+	a.reference(c.Reference, art170p4, "decision of customs that recognises the production losses|решение таможенного органа о признании производственных потерь")
+	a.goods(CommandRecogniseProductionLoss, c.Goods, &e.Moves)
+	if !a.clean() {
+		return nil
+	}
+	return e
+}
+
+// disposeWaste: waste is recognised as unfit, or papers on its burial,
+// neutralisation, recovery or destruction are handed in. After lapse its status
+// still changes; the obligation stays (reading "Waste recognised after lapse").
+func (a *act) disposeWaste(c *DisposeWaste) Event {
+	e := WasteDisposed{How: c.How, Reference: c.Reference}
+	if c.How == 0 || c.How > HandedOver {
+		a.missing("what became of the waste|что произошло с отходами")
+	}
+	if c.How == Unfit && a.permit.WasteUse == WasteUsable {
+		a.violation(WasteIsUsable, art170p1, "",
+			customs.Say("the permit says that the waste can be used commercially|согласно разрешению отходы пригодны для коммерческого использования"),
+			customs.Say("place the waste under a procedure, or amend the permit|поместить отходы под таможенную процедуру либо изменить разрешение"))
+	}
+	a.reference(c.Reference, art170p3, "recognition, or papers on what became of the waste|акт признания либо документы о судьбе отходов")
+	a.goods(CommandDisposeWaste, c.Goods, &e.Moves)
+	if !a.clean() {
+		return nil
+	}
+	return e
+}
+
+// occur: another circumstance ends the procedure, one that the Commission or
+// national law sets.
+func (a *act) occur(c *Occur) Event {
+	e := CircumstanceOccurred{Circumstance: c.Circumstance, Reference: c.Reference}
+	if c.Circumstance == "" {
+		a.missing("circumstance|обстоятельство")
+	}
+	a.reference(c.Reference, art173p2s6, "act that shows the circumstance|документ, подтверждающий обстоятельство")
+	a.goods(CommandOccur, c.Goods, &e.Moves)
+	for i := range c.Goods {
+		n := a.p.goods[c.Goods[i].ID]
+		if n == nil || c.Circumstance == "" {
+			continue
+		}
+		if _, ok := find(a.p.lists.Circumstances, c.Circumstance, n.code, a.on); !ok {
+			a.violation(UnknownCircumstance, art173p2s6, string(n.id),
+				customs.Say("the lists have no circumstance “{0}” for {1} on {2}|в перечнях нет обстоятельства «{0}» для {1} на {2}",
+					customs.Text(c.Circumstance), customs.Text(string(n.id)), a.on.Arg()), customs.Sentence{})
+		}
+	}
+	if !a.clean() {
+		return nil
+	}
+	return e
+}

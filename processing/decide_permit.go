@@ -1,0 +1,162 @@
+package processing
+
+import (
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// permitUsers are the acts that consult the permit: a change of it as of an
+// earlier day must not go before them.
+const permitUsers = 1<<CommandAmendPermit | 1<<CommandExtendPermit | 1<<CommandRevokePermit | 1<<CommandRenewPermit | 1<<CommandTransferPermit |
+	1<<CommandDeclare | 1<<CommandRelease | 1<<CommandProcess | 1<<CommandSubstitute | 1<<CommandExportPrior | 1<<CommandMatchPrior |
+	1<<CommandTransfer | 1<<CommandExtendTerm | 1<<CommandComplete | 1<<CommandDisposeWaste
+
+// amendPermit replaces the content of the permit.
+func (a *act) amendPermit(c *AmendPermit) Event {
+	if c.Permit.ID != a.permit.ID {
+		a.violation(AnotherPermit, art168p8, string(c.Permit.ID),
+			customs.Say("the procedure is of permit {0}|процедура ведётся по разрешению {0}", customs.Text(string(a.permit.ID))),
+			customs.Say("a new permit is a procedure of its own|новое разрешение — отдельная процедура"))
+	}
+	a.stillInForce()
+	a.content(&c.Permit)
+	a.notBefore(permitUsers, art168p8)
+	if !a.clean() {
+		return nil
+	}
+	return PermitAmended{c.Permit.clone(), c.Reference}
+}
+
+// stillInForce checks that the permit has not been revoked.
+func (a *act) stillInForce() {
+	if !a.p.inForce(a.on) {
+		a.violation(PermitNotInForce, art164p1s1, string(a.permit.ID),
+			customs.Say("permit {0} is not in force on {1}|разрешение {0} не действует на {1}", customs.Text(string(a.permit.ID)), a.on.Arg()),
+			customs.Say("renew it first|сначала возобновить его действие"))
+	}
+}
+
+// content checks a permit's content as of the day.
+func (a *act) content(permit *Permit) {
+	a.violations = append(a.violations, permit.CheckOn(a.on, a.p.law, a.p.lists)...)
+}
+
+// notBefore refuses an act of an earlier day where a later event rests on what it
+// would change.
+func (a *act) notBefore(users uint64, by customs.Provision) {
+	if !a.on.Before(a.p.lastOn) {
+		return
+	}
+	for _, r := range a.p.log.all() {
+		if r.On.After(a.on) && users>>eventKind(r.Event)&1 != 0 && a.p.undone[r.Seq] == 0 {
+			a.builtUpon(r, by)
+			return
+		}
+	}
+}
+
+// builtUpon notes that a later event stands on what is to change.
+func (a *act) builtUpon(r *Record, by customs.Provision) {
+	a.violation(BuiltUpon, by, "",
+		customs.Say("event {0} of {1} ({2}) stands on it|на этом основано событие {0} от {1} ({2})", customs.Count(r.Seq), r.On.Arg(), eventKind(r.Event).Phrase().Arg()),
+		customs.Say("reverse event {0} first|сначала исправить событие {0}", customs.Count(r.Seq)))
+}
+
+// extendPermit sets a longer term of processing.
+func (a *act) extendPermit(c *ExtendPermit) Event {
+	if c.Term.IsZero() {
+		a.missing("term of processing|срок переработки")
+		return nil
+	}
+	a.stillInForce()
+	start := a.p.start(a.permit)
+	if start.IsZero() {
+		start = a.permit.Issued
+	}
+	until, err := c.Term.After(start)
+	if err != nil {
+		a.wrong(err)
+		return nil
+	}
+	if now, err := a.permit.Term.After(start); err == nil && !until.After(now) {
+		a.violation(NotLonger, art168p6, string(a.permit.ID),
+			customs.Say("{0} is not longer than {1}|{0} не больше, чем {1}", c.Term.Arg(), a.permit.Term.Arg()), customs.Sentence{})
+	}
+	extended := *a.permit
+	extended.Term = c.Term
+	a.content(&extended)
+	a.notBefore(permitUsers, art168p6)
+	if !a.clean() {
+		return nil
+	}
+	return PermitExtended(*c)
+}
+
+// revokePermit withdraws the permit.
+func (a *act) revokePermit(c *RevokePermit) Event {
+	a.stillInForce()
+	a.notBefore(permitUsers, art168p8)
+	if !a.clean() {
+		return nil
+	}
+	return PermitRevoked(*c)
+}
+
+// renewPermit puts a revoked permit back in force.
+func (a *act) renewPermit(c *RenewPermit) Event {
+	if a.p.inForce(a.on) || a.on.Before(a.permit.Issued) {
+		a.violation(PermitInForce, art168p8, string(a.permit.ID),
+			customs.Say("permit {0} is not revoked on {1}|разрешение {0} на {1} не отозвано", customs.Text(string(a.permit.ID)), a.on.Arg()), customs.Sentence{})
+	}
+	a.notBefore(1<<CommandRevokePermit|1<<CommandRenewPermit, art168p8)
+	if !a.clean() {
+		return nil
+	}
+	return PermitRenewed(*c)
+}
+
+// transferPermit gives the permit to another holder.
+func (a *act) transferPermit(c *TransferPermit) Event {
+	if c.Holder.IsZero() {
+		a.missing("new holder of the permit|новый держатель разрешения")
+		return nil
+	}
+	a.stillInForce()
+	transferred := *a.permit
+	transferred.Holder = c.Holder
+	a.content(&transferred)
+	a.notBefore(permitUsers, art168p8)
+	if !a.clean() {
+		return nil
+	}
+	return PermitTransferred(*c)
+}
+
+// clone copies a permit with its lists, so that the event is not changed with the
+// command.
+func (p Permit) clone() Permit {
+	p.Processors = slices.Clone(p.Processors)
+	p.Inputs, p.Products, p.UnionGoods = slices.Clone(p.Inputs), slices.Clone(p.Products), slices.Clone(p.UnionGoods)
+	p.Waste, p.Remnants = slices.Clone(p.Waste), slices.Clone(p.Remnants)
+	p.Titles, p.Operations, p.Additional = slices.Clone(p.Titles), slices.Clone(p.Operations), slices.Clone(p.Additional)
+	p.Norms = slices.Clone(p.Norms)
+	for i := range p.Norms {
+		n := &p.Norms[i]
+		n.Versions = slices.Clone(n.Versions)
+		for j := range n.Versions {
+			v := &n.Versions[j]
+			v.Inputs, v.Outputs, v.Union = slices.Clone(v.Inputs), slices.Clone(v.Outputs), slices.Clone(v.Union)
+			for k := range v.Outputs {
+				v.Outputs[k].Contents = slices.Clone(v.Outputs[k].Contents)
+			}
+		}
+	}
+	id := &p.Identification
+	id.Decisions, id.Methods = slices.Clone(id.Decisions), slices.Clone(id.Methods)
+	id.Plan.Goods, id.Plan.Products = slices.Clone(id.Plan.Goods), slices.Clone(id.Plan.Products)
+	id.Plan.Operations, id.Plan.Choices = slices.Clone(id.Plan.Operations), slices.Clone(id.Plan.Choices)
+	p.Substitution.Equivalents = slices.Clone(p.Substitution.Equivalents)
+	p.PlacedAt, p.CompletedAt = slices.Clone(p.PlacedAt), slices.Clone(p.CompletedAt)
+	return p
+}

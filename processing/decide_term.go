@@ -1,0 +1,110 @@
+package processing
+
+import (
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// extendTerm extends the procedure's own term of lots, in time or, where national
+// law allows it, late. The permit's term of processing must have been extended
+// before: extending it alone extends no lot (165(2)).
+func (a *act) extendTerm(c *ExtendTerm) Event {
+	if c.Until.IsZero() {
+		a.missing("new last day|новый последний день")
+		return nil
+	}
+	e := TermExtended{Lots: slices.Clone(c.Lots), Until: c.Until, Reference: c.Reference}
+	lots := a.extended(c)
+	if !a.clean() {
+		return nil
+	}
+	start := a.p.start(a.permit)
+	if end, err := a.permit.Term.After(start); err != nil {
+		a.wrong(err)
+	} else if c.Until.After(end) {
+		a.violation(BeyondPermitTerm, art165p2, "",
+			customs.Say("{0} is after {1}, where the term of processing, {2} from {3}, ends|{0} позже {1} — окончания срока переработки ({2} с {3})",
+				c.Until.Arg(), end.Arg(), a.permit.Term.Arg(), start.Arg()),
+			customs.Say("extend the permit first|сначала продлить срок переработки в разрешении"))
+	}
+	if c.Until.Before(a.on) {
+		a.fault(ErrDay, "new last day {0} is before the day of the act, {1}|новый последний день {0} раньше дня действия {1}", c.Until.Arg(), a.on.Arg())
+	}
+	checked := customs.Date{}
+	for _, n := range lots {
+		if last := n.term.last; a.on.After(last) && last != checked {
+			e.Late, checked = true, last
+			a.late(n)
+		}
+	}
+	if !a.clean() {
+		return nil
+	}
+	return e
+}
+
+// extended returns the lots that an extension is for: those named, each of which
+// must get a later last day, or all to which it gives one.
+func (a *act) extended(c *ExtendTerm) []*node {
+	var lots []*node
+	if len(c.Lots) == 0 {
+		for _, n := range a.p.nodes.all() {
+			if (*n).extensible(c.Until) {
+				lots = append(lots, *n)
+			}
+		}
+		if len(lots) == 0 {
+			a.violation(NotLonger, art165p2, "",
+				customs.Say("no lot has a last day before {0}|нет партий с последним днём раньше {0}", c.Until.Arg()), customs.Sentence{})
+		}
+		return lots
+	}
+	for i, id := range c.Lots {
+		n := a.find(GoodsID(id))
+		switch {
+		case n == nil:
+		case slices.Contains(c.Lots[:i], id):
+			a.twice(GoodsID(id))
+		case n.kind != ForeignLot:
+			a.fault(customs.ErrUnknown, "{0} is no lot of a placing declaration|{0} — не партия из декларации о помещении под процедуру", customs.Text(string(id)))
+		case n.term == nil || n.tape.balance(AccountCancelled) > 0:
+			a.violation(NotReleased, art128, string(id),
+				customs.Say("lot {0} is not under the procedure|партия {0} не находится под процедурой", customs.Text(string(id))), customs.Sentence{})
+		case !c.Until.After(n.term.last):
+			a.violation(NotLonger, art165p2, string(id),
+				customs.Say("{0} is not after the last day of {1}, {2}|{0} не позже последнего дня {1} — {2}", c.Until.Arg(), customs.Text(string(id)), n.term.last.Arg()), customs.Sentence{})
+		default:
+			lots = append(lots, n)
+		}
+	}
+	return lots
+}
+
+// extensible reports whether the goods are a lot that an extension of all lots is
+// for.
+func (n *node) extensible(until customs.Date) bool {
+	return n.kind == ForeignLot && !n.gone && n.term != nil && n.term.last.Before(until) && n.tape.balance(AccountCancelled) == 0
+}
+
+// late checks an extension after the last day of a lot (165(3)).
+func (a *act) late(n *node) {
+	last := n.term.last
+	days := int(a.p.law.LateExtensionDays)
+	if days == 0 {
+		a.violation(LateExtensionBarred, art165p3, string(n.id),
+			customs.Say("the last day was {0}, and national law allows no extension after it|последний день был {0}, продление после него законодательством не предусмотрено", last.Arg()),
+			customs.Say("storage or placing after lapse|помещение на хранение или под процедуру после прекращения"))
+		return
+	}
+	until, err := a.p.lists.Calendar.AddWorkingDays(last, days)
+	if err != nil {
+		a.wrong(err)
+		return
+	}
+	if a.on.After(until) {
+		a.violation(LateExtensionBarred, art165p3, string(n.id),
+			customs.Say("the last day was {0}, and the {1} working days after it ended on {2}|последний день был {0}, {1} рабочих дней после него истекли {2}", last.Arg(), customs.Count(days), until.Arg()),
+			customs.Say("storage or placing after lapse|помещение на хранение или под процедуру после прекращения"))
+	}
+}
