@@ -71,6 +71,11 @@ func (d *decoder) fault(offset int, path string, p customs.Phrase, args ...custo
 	d.add(offset, path, customs.Say(p, args...), nil)
 }
 
+// refuse records that a type did not take a value.
+func (d *decoder) refuse(offset int, path string, cause error) {
+	d.add(offset, path, customs.Sentence{}, cause)
+}
+
 // add records an error.
 func (d *decoder) add(offset int, path string, problem customs.Sentence, cause error) {
 	if len(d.faults) < maxFaults {
@@ -107,6 +112,9 @@ func (d *decoder) value(v reflect.Value, path string, depth int) bool {
 		return false
 	}
 	t := v.Type()
+	if form, ok := formOf(t); ok {
+		return d.form(v, form, path, depth)
+	}
 	switch {
 	case readsText(t):
 		return d.text(v, path)
@@ -155,7 +163,7 @@ func (d *decoder) text(v reflect.Value, path string) bool {
 		return ok
 	}
 	if err := v.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(s)); err != nil {
-		d.add(start, path, customs.Sentence{}, err)
+		d.refuse(start, path, err)
 	}
 	return true
 }
@@ -169,7 +177,7 @@ func (d *decoder) own(v reflect.Value, path string) bool {
 		return false
 	}
 	if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(raw); err != nil {
-		d.add(start, path, customs.Sentence{}, err)
+		d.refuse(start, path, err)
 	}
 	return true
 }
@@ -382,7 +390,7 @@ func (d *decoder) table(v reflect.Value, path string, depth int) bool {
 		key := reflect.New(v.Type().Key()).Elem()
 		if readsText(key.Type()) {
 			if err := key.Addr().Interface().(encoding.TextUnmarshaler).UnmarshalText([]byte(name)); err != nil {
-				d.add(start, path, customs.Sentence{}, err)
+				d.refuse(start, path, err)
 			}
 		} else {
 			key.SetString(name)

@@ -32,6 +32,9 @@ func Indent(v any, sums Sums) ([]byte, error) {
 // appendValue appends the form of a value.
 func appendValue(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
 	t := v.Type()
+	if _, ok := formOf(t); ok {
+		return appendValue(b, reflect.ValueOf(v.Interface().(Former).JSONForm()), sums)
+	}
 	switch {
 	case t.Implements(reflect.TypeFor[encoding.TextMarshaler]()):
 		text, err := v.Interface().(encoding.TextMarshaler).MarshalText()

@@ -41,6 +41,9 @@ type schemas struct {
 
 // of returns the schema of a type, a reference for what has a definition.
 func (s *schemas) of(t reflect.Type) map[string]any {
+	if form, ok := formOf(t); ok {
+		return s.of(form)
+	}
 	switch {
 	case readsText(t):
 		return s.format(t, "string")

@@ -23,12 +23,27 @@ type Keep struct{ HowLong uint8 }
 func (Sell) act() {}
 func (Keep) act() {}
 
+// pair is a list of at most two.
+type pair struct{ first, second int }
+
+func (p pair) JSONForm() any { return []int{p.first, p.second} }
+
+func (p *pair) FromJSONForm(form any) error {
+	list := form.([]int)
+	if len(list) != 2 {
+		return customs.NewInputError("pair", "wanted two numbers, got {0}|требуется два числа, получено {0}", customs.Count(len(list)))
+	}
+	*p = pair{list[0], list[1]}
+	return nil
+}
+
 type story struct {
 	ID      string
 	VATBase bool
 	Count   int
 	Acts    []act
 	Prices  map[string]customs.Money
+	Pair    pair
 	Next    *story
 	Renamed string `json:"other"`
 }
@@ -41,13 +56,14 @@ func TestDecodeReadsWhatEncodeWrites(t *testing.T) {
 		ID: "a <b>\n", VATBase: true, Count: -3,
 		Acts:    []act{Sell{customs.MustMoney("1.50 RUB"), customs.MustDate("2026-01-02")}, Keep{7}},
 		Prices:  map[string]customs.Money{"z": customs.MustMoney("2.00 EUR"), "a": customs.MustMoney("1.00 EUR")},
+		Pair:    pair{1, 2},
 		Next:    &story{ID: "b"},
 		Renamed: "r",
 	}
 	text, err := strictjson.Encode(want, sums)
 	require.NoError(t, err)
 	require.Equal(t, `{"id":"a <b>\n","vat-base":true,"count":-3,"acts":[{"sell":{"amount":"1.50 RUB","when":"2026-01-02"}},{"keep":{"how-long":7}}],`+
-		`"prices":{"a":"1.00 EUR","z":"2.00 EUR"},"next":{"id":"b"},"other":"r"}`, string(text))
+		`"prices":{"a":"1.00 EUR","z":"2.00 EUR"},"pair":[1,2],"next":{"id":"b"},"other":"r"}`, string(text))
 	var got story
 	require.NoError(t, strictjson.Decode(text, &got, sums))
 	require.Equal(t, want, got)
@@ -65,7 +81,7 @@ func TestDecodeSaysWhatIsWrongAndWhere(t *testing.T) {
 		{"empty", ``, `line 1, column 1: the text ends where a value is wanted`},
 		{"cut off", "{\n \"id\": \"a\",", `line 2, column 12: the text ends where a value is wanted`},
 		{"no JSON", `hello`, `line 1, column 1: this is not JSON: hello`},
-		{"unknown", `{"idea": "x"}`, `line 1, column 2: unknown name "idea": wanted one of id, vat-base, count, acts, prices, next, other`},
+		{"unknown", `{"idea": "x"}`, `line 1, column 2: unknown name "idea": wanted one of id, vat-base, count, acts, prices, pair, next, other`},
 		{"wrong case", `{"vatBase": true}`, `line 1, column 2: unknown name "vatBase": wanted "vat-base"`},
 		{"twice", `{"id": "a", "id": "b"}`, `line 1, column 13: the field "id" stands twice`},
 		{"twice in a map", `{"prices": {"a": "1.00 RUB", "a": "1.00 RUB"}}`, `line 1, column 30 (prices): the field "a" stands twice`},
@@ -78,6 +94,8 @@ func TestDecodeSaysWhatIsWrongAndWhere(t *testing.T) {
 		{"unknown variant", `{"acts": [{"burn": {}}]}`, `line 1, column 12 (acts[0]): unknown name "burn": wanted one of sell, keep`},
 		{"two variants", `{"acts": [{"keep": {}, "sell": {}}]}`, `line 1, column 24 (acts[0]): one of sell, keep is wanted, "sell" is the second`},
 		{"no variant", `{"acts": [{}]}`, `line 1, column 11 (acts[0]): empty: wanted one of sell, keep`},
+		{"form refused", `{"pair": [1]}`, `line 1, column 10 (pair): wanted two numbers, got 1`},
+		{"form broken", `{"pair": [1, "2"]}`, `line 1, column 14 (pair[1]): wanted a whole number, got "2"`},
 		{"trailing", `{"id": "a"} {"id": "b"}`, `line 1, column 13: wanted the end of the text, got {"id": "b"}`},
 		{"trailing comma", `{"id": "a"},`, `line 1, column 12: wanted the end of the text, got ,`},
 		{"no UTF-8", "{\"id\": \"\xff\"}", `line 1, column 9: the text is not UTF-8`},
