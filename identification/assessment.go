@@ -208,7 +208,7 @@ func (l *Link) violation() customs.Violation {
 			continue
 		}
 		r := m.deciding()
-		v.Detail = customs.Say("in “{0}”, {1} {2}: {3}|в «{0}», {1} {2}: {3}", l.Product.Arg(), m.taken.arg(), m.Finding.Arg(), r.words().Arg())
+		v.Detail = customs.Say("in “{0}”, {1} {2}: {3}|в «{0}», способ «{1}» — {2}: {3}", l.Product.Arg(), m.taken.arg(), m.Finding.Arg(), r.words().Arg())
 		break
 	}
 	v.Cure = l.cure()
