@@ -5,24 +5,25 @@ type Act uint8
 
 // The acts, with the code that begins their citations.
 const (
-	NoAct            Act = iota
-	CustomsCode          // "cc": Customs Code of the Eurasian Economic Union
-	UnionTreaty          // "treaty": Treaty on the Eurasian Economic Union
-	Decision203          // "eec203": Board of the Commission, No. 203 of 2018-12-11
-	Decision180          // "eec180": Board of the Commission, No. 180 of 2018-11-12
-	Decision160          // "eec160": Board of the Commission, No. 160 of 2018-10-16
-	Decision378          // "cuc378": Customs Union Commission, No. 378 of 2010-09-20
-	KazakhstanCode       // "kz": Customs Code of Kazakhstan, No. 123-VI
-	Russia289FZ          // "ru289": Federal Law 289-FZ of 2018-08-03
-	Russia311FZ          // "ru311": Federal Law 311-FZ of 2010-11-27, no longer in force
-	RussianTaxCode       // "runk": Tax Code of Russia, part two
-	RussianOrder246n     // "ru246n": Ministry of Finance of Russia, No. 246n of 2019-12-24
-	UzbekistanCode       // "uzcc": Customs Code of Uzbekistan
-	UzbekistanRules      // "uz": Uzbekistan's rules on the customs value of exports
+	NoAct             Act = iota
+	CustomsCode           // "cc": Customs Code of the Eurasian Economic Union
+	UnionTreaty           // "treaty": Treaty on the Eurasian Economic Union
+	Decision203           // "eec203": Board of the Commission, No. 203 of 2018-12-11
+	Decision180           // "eec180": Board of the Commission, No. 180 of 2018-11-12
+	Decision160           // "eec160": Board of the Commission, No. 160 of 2018-10-16
+	Decision378           // "cuc378": Customs Union Commission, No. 378 of 2010-09-20
+	KazakhstanCode        // "kz": Customs Code of Kazakhstan, No. 123-VI
+	Russia289FZ           // "ru289": Federal Law 289-FZ of 2018-08-03
+	Russia311FZ           // "ru311": Federal Law 311-FZ of 2010-11-27, no longer in force
+	RussianTaxCode        // "runk": Tax Code of Russia, part two
+	RussianOrder246n      // "ru246n": Ministry of Finance of Russia, No. 246n of 2019-12-24
+	UzbekistanCode        // "uzcc": Customs Code of Uzbekistan
+	UzbekistanRules       // "uz": Uzbekistan's rules on the customs value of exports
+	RussianDecree1694     // "ru1694": Government of Russia, No. 1694 of 2019-12-16
 )
 
 const (
-	actNames Names  = "|cc|treaty|eec203|eec180|eec160|cuc378|kz|ru289|ru311|runk|ru246n|uzcc|uz"
+	actNames Names  = "|cc|treaty|eec203|eec180|eec160|cuc378|kz|ru289|ru311|runk|ru246n|uzcc|uz|ru1694"
 	actWhat  Phrase = "act|акт"
 )
 
@@ -66,6 +67,8 @@ func (a Act) Name() Phrase {
 		return "Customs Code of the Republic of Uzbekistan|Таможенный кодекс Республики Узбекистан"
 	case UzbekistanRules:
 		return "Rules of the Republic of Uzbekistan on the customs value of exported goods|Правила Республики Узбекистан об определении таможенной стоимости вывозимых товаров"
+	case RussianDecree1694:
+		return "Decree of the Government of the Russian Federation No. 1694 of 16 December 2019|Постановление Правительства Российской Федерации от 16 декабря 2019 г. № 1694"
 	}
 	return Phrase(a.String())
 }

@@ -80,7 +80,7 @@ func requireBoth(t *testing.T, p customs.Phrase) {
 func TestEnumerationsRoundTrip(t *testing.T) {
 	checkEnum(t, "Language", customs.English, customs.Russian, customs.ParseLanguage)
 	checkEnum(t, "Finding", customs.Undetermined, customs.Met, customs.ParseFinding)
-	checkEnum(t, "Act", customs.CustomsCode, customs.UzbekistanRules, customs.ParseAct)
+	checkEnum(t, "Act", customs.CustomsCode, customs.RussianDecree1694, customs.ParseAct)
 	checkEnum(t, "Mode", customs.HalfUp, customs.Up, customs.ParseMode)
 	checkEnum(t, "Discharge", customs.DischargeContained, customs.DischargeProduct, customs.ParseDischarge)
 	checkEnum(t, "JointProducts", customs.JointByQuantity, customs.JointByValue, customs.ParseJointProducts)

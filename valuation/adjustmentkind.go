@@ -1,0 +1,55 @@
+package valuation
+
+import "github.com/eaeu-customs/inward/customs"
+
+// AdjustmentKind is what a comparable sale is adjusted for. The zero value is
+// nothing. The letters are those of lines 12 and 14 of ДТС-2.
+type AdjustmentKind uint8
+
+// The kinds.
+const (
+	_            AdjustmentKind = iota // nothing
+	ForQuantity                        // letter а
+	ForLevel                           // letter б
+	ForTransport                       // letter в
+	ForHandling                        // letter г
+	ForInsurance                       // letter д
+)
+
+const (
+	adjustmentKindNames                  = "|quantity|commercial level|transport|handling|insurance"
+	adjustmentKindRussian                = "|количество|коммерческий уровень|перевозка|погрузка, разгрузка, перегрузка|страхование"
+	adjustmentKindWhat    customs.Phrase = "kind of adjustment|вид поправки"
+)
+
+// ParseAdjustmentKind reads a name, as AdjustmentKind.String writes it.
+func ParseAdjustmentKind(text string) (AdjustmentKind, error) {
+	n, err := enumParse(adjustmentKindWhat, adjustmentKindNames, text)
+	return AdjustmentKind(n), err
+}
+
+// Phrase names it in both languages; an unknown number names itself.
+func (a AdjustmentKind) Phrase() customs.Phrase {
+	return enumPhrase(adjustmentKindNames, adjustmentKindRussian, uint8(a), a.String())
+}
+
+// Arg returns it as an argument of a sentence, worded by its name.
+func (a AdjustmentKind) Arg() customs.Arg { return a.Phrase().Arg() }
+
+// String returns the name, or AdjustmentKind(99) for a number that has none.
+func (a AdjustmentKind) String() string {
+	return enumString("AdjustmentKind", adjustmentKindNames, uint8(a))
+}
+
+// AppendText appends the name; a number that has none is an error.
+func (a AdjustmentKind) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, adjustmentKindWhat, adjustmentKindNames, uint8(a))
+}
+
+// MarshalText is AppendText into a new slice.
+func (a AdjustmentKind) MarshalText() ([]byte, error) { return a.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes; empty text is the zero value.
+func (a *AdjustmentKind) UnmarshalText(text []byte) error {
+	return enumDecode(a, adjustmentKindWhat, adjustmentKindNames, text)
+}

@@ -1,0 +1,143 @@
+package valuation
+
+import "github.com/eaeu-customs/inward/customs"
+
+// ResaleOf says what was resold. The zero value is not stated.
+type ResaleOf uint8
+
+// What was resold.
+const (
+	_               ResaleOf = iota // not stated
+	TheGoods                        // the goods being valued
+	IdenticalResold                 // identical imported goods
+	SimilarResold                   // similar imported goods
+)
+
+const (
+	resaleOfNames                  = "|the goods themselves|identical goods|similar goods"
+	resaleOfRussian                = "|оцениваемые товары|идентичные товары|однородные товары"
+	resaleOfWhat    customs.Phrase = "goods resold|проданные товары"
+)
+
+// ParseResaleOf reads a name, as ResaleOf.String writes it.
+func ParseResaleOf(text string) (ResaleOf, error) {
+	n, err := enumParse(resaleOfWhat, resaleOfNames, text)
+	return ResaleOf(n), err
+}
+
+// Phrase names it in both languages; an unknown number names itself.
+func (r ResaleOf) Phrase() customs.Phrase {
+	return enumPhrase(resaleOfNames, resaleOfRussian, uint8(r), r.String())
+}
+
+// Arg returns it as an argument of a sentence, worded by its name.
+func (r ResaleOf) Arg() customs.Arg { return r.Phrase().Arg() }
+
+// String returns the name, or ResaleOf(99) for a number that has none.
+func (r ResaleOf) String() string { return enumString("ResaleOf", resaleOfNames, uint8(r)) }
+
+// AppendText appends the name; a number that has none is an error.
+func (r ResaleOf) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, resaleOfWhat, resaleOfNames, uint8(r))
+}
+
+// MarshalText is AppendText into a new slice.
+func (r ResaleOf) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes; empty text is the zero value.
+func (r *ResaleOf) UnmarshalText(text []byte) error {
+	return enumDecode(r, resaleOfWhat, resaleOfNames, text)
+}
+
+// ResaleState says in which state goods were resold. The zero value is not stated.
+type ResaleState uint8
+
+// The states.
+const (
+	_               ResaleState = iota // not stated
+	AsImported                         // in the state in which they were imported
+	AfterProcessing                    // after processing in the territory
+)
+
+const (
+	resaleStateNames                  = "|as imported|after processing"
+	resaleStateRussian                = "|в том же состоянии, в котором ввезены|после переработки"
+	resaleStateWhat    customs.Phrase = "state of goods resold|состояние проданных товаров"
+)
+
+// ParseResaleState reads a name, as ResaleState.String writes it.
+func ParseResaleState(text string) (ResaleState, error) {
+	n, err := enumParse(resaleStateWhat, resaleStateNames, text)
+	return ResaleState(n), err
+}
+
+// Phrase names it in both languages; an unknown number names itself.
+func (r ResaleState) Phrase() customs.Phrase {
+	return enumPhrase(resaleStateNames, resaleStateRussian, uint8(r), r.String())
+}
+
+// Arg returns it as an argument of a sentence, worded by its name.
+func (r ResaleState) Arg() customs.Arg { return r.Phrase().Arg() }
+
+// String returns the name, or ResaleState(99) for a number that has none.
+func (r ResaleState) String() string { return enumString("ResaleState", resaleStateNames, uint8(r)) }
+
+// AppendText appends the name; a number that has none is an error.
+func (r ResaleState) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, resaleStateWhat, resaleStateNames, uint8(r))
+}
+
+// MarshalText is AppendText into a new slice.
+func (r ResaleState) MarshalText() ([]byte, error) { return r.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes; empty text is the zero value.
+func (r *ResaleState) UnmarshalText(text []byte) error {
+	return enumDecode(r, resaleStateWhat, resaleStateNames, text)
+}
+
+// MarkupKind says what a reseller's markup is: a commission, or profit and general
+// expenses; never both. The zero value is not stated.
+type MarkupKind uint8
+
+// The kinds.
+const (
+	_                 MarkupKind = iota // not stated
+	CommissionMarkup                    // commission usually paid or agreed
+	ProfitAndExpenses                   // the addition usually made for profit and general expenses
+)
+
+const (
+	markupKindNames                  = "|commission|profit and general expenses"
+	markupKindRussian                = "|вознаграждение посреднику|прибыль и общие расходы"
+	markupKindWhat    customs.Phrase = "kind of markup|вид надбавки"
+)
+
+// ParseMarkupKind reads a name, as MarkupKind.String writes it.
+func ParseMarkupKind(text string) (MarkupKind, error) {
+	n, err := enumParse(markupKindWhat, markupKindNames, text)
+	return MarkupKind(n), err
+}
+
+// Phrase names it in both languages; an unknown number names itself.
+func (m MarkupKind) Phrase() customs.Phrase {
+	return enumPhrase(markupKindNames, markupKindRussian, uint8(m), m.String())
+}
+
+// Arg returns it as an argument of a sentence, worded by its name.
+func (m MarkupKind) Arg() customs.Arg { return m.Phrase().Arg() }
+
+// String returns the name, or MarkupKind(99) for a number that has none.
+func (m MarkupKind) String() string { return enumString("MarkupKind", markupKindNames, uint8(m)) }
+
+// AppendText appends the name; a number that has none is an error.
+func (m MarkupKind) AppendText(b []byte) ([]byte, error) {
+	return enumAppend(b, markupKindWhat, markupKindNames, uint8(m))
+}
+
+// MarshalText is AppendText into a new slice.
+func (m MarkupKind) MarshalText() ([]byte, error) { return m.AppendText(nil) }
+
+// UnmarshalText reads what MarshalText writes; empty text is the zero value.
+func (m *MarkupKind) UnmarshalText(text []byte) error {
+	return enumDecode(m, markupKindWhat, markupKindNames, text)
+}
