@@ -17,14 +17,14 @@ const (
 )
 
 const (
-	adjustmentKindNames                  = "|quantity|commercial level|transport|handling|insurance"
-	adjustmentKindRussian                = "|количество|коммерческий уровень|перевозка|погрузка, разгрузка, перегрузка|страхование"
+	adjustmentKindNames   customs.Names  = "|quantity|commercial level|transport|handling|insurance"
+	adjustmentKindRussian customs.Names  = "|количество|коммерческий уровень|перевозка|погрузка, разгрузка, перегрузка|страхование"
 	adjustmentKindWhat    customs.Phrase = "kind of adjustment|вид поправки"
 )
 
 // ParseAdjustmentKind reads a name, as AdjustmentKind.String writes it.
 func ParseAdjustmentKind(text string) (AdjustmentKind, error) {
-	n, err := enumParse(adjustmentKindWhat, adjustmentKindNames, text)
+	n, err := adjustmentKindNames.Parse(adjustmentKindWhat, text)
 	return AdjustmentKind(n), err
 }
 
@@ -36,14 +36,14 @@ func (a AdjustmentKind) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (a AdjustmentKind) Arg() customs.Arg { return a.Phrase().Arg() }
 
-// String returns the name, or AdjustmentKind(99) for a number that has none.
+// String returns the name, AdjustmentKind(0) for the zero value, AdjustmentKind(99) for a number that has none.
 func (a AdjustmentKind) String() string {
-	return enumString("AdjustmentKind", adjustmentKindNames, uint8(a))
+	return adjustmentKindNames.String("AdjustmentKind", uint8(a))
 }
 
 // AppendText appends the name; a number that has none is an error.
 func (a AdjustmentKind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, adjustmentKindWhat, adjustmentKindNames, uint8(a))
+	return adjustmentKindNames.Append(b, adjustmentKindWhat, uint8(a))
 }
 
 // MarshalText is AppendText into a new slice.

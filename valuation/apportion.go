@@ -38,7 +38,7 @@ func Apportion(costs []Shared, lines []InvoiceLine, to customs.Rounding) ([][]cu
 		const what customs.Phrase = "shared cost|распределяемый расход"
 		c.text(what, i, costs[i].Name)
 		c.money(what, i, costs[i].Amount)
-		c.one(known(costs[i].By, byNames), what, i, enumWant(byNames))
+		c.one(known(costs[i].By, byNames), what, i, byNames.Want())
 	}
 	var sums [ByQuantity + 1][]exact.Frac // cumulative keys
 	for by := ByValue; by <= ByQuantity; by++ {

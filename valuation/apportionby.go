@@ -15,14 +15,14 @@ const (
 )
 
 const (
-	byNames                  = "|value|weight|quantity"
-	byRussian                = "|по стоимости|по весу|по количеству"
+	byNames   customs.Names  = "|value|weight|quantity"
+	byRussian customs.Names  = "|по стоимости|по весу|по количеству"
 	byWhat    customs.Phrase = "key of apportionment|основа распределения"
 )
 
 // ParseBy reads a name, as By.String writes it.
 func ParseBy(text string) (By, error) {
-	n, err := enumParse(byWhat, byNames, text)
+	n, err := byNames.Parse(byWhat, text)
 	return By(n), err
 }
 
@@ -34,12 +34,12 @@ func (k By) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (k By) Arg() customs.Arg { return k.Phrase().Arg() }
 
-// String returns the name, or By(99) for a number that has none.
-func (k By) String() string { return enumString("By", byNames, uint8(k)) }
+// String returns the name, By(0) for the zero value, By(99) for a number that has none.
+func (k By) String() string { return byNames.String("By", uint8(k)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (k By) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, byWhat, byNames, uint8(k))
+	return byNames.Append(b, byWhat, uint8(k))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -25,14 +25,14 @@ const (
 )
 
 const (
-	basisNames                  = "|flexible method|home price of Union goods|higher of two|home price of the exporting country|other costs|price to third countries|minimum value|arbitrary or fictitious value|declaration database|alternative prices|market references|trade statistics"
-	basisRussian                = "|гибкое применение метода|цена на внутреннем рынке Союза на товары, произведенные на его территории|более высокая из двух альтернативных стоимостей|цена на внутреннем рынке страны вывоза|иные расходы, чем включенные в расчетную стоимость|цена поставки в третьи страны|минимальная таможенная стоимость|произвольная или фиктивная стоимость|электронная база грузовых таможенных деклараций|ценовая информация из альтернативных источников|справочная информация о мировых и внутренних рыночных ценах|статистика посреднических вознаграждений, тарифов, скидок"
+	basisNames   customs.Names  = "|flexible method|home price of Union goods|higher of two|home price of the exporting country|other costs|price to third countries|minimum value|arbitrary or fictitious value|declaration database|alternative prices|market references|trade statistics"
+	basisRussian customs.Names  = "|гибкое применение метода|цена на внутреннем рынке Союза на товары, произведенные на его территории|более высокая из двух альтернативных стоимостей|цена на внутреннем рынке страны вывоза|иные расходы, чем включенные в расчетную стоимость|цена поставки в третьи страны|минимальная таможенная стоимость|произвольная или фиктивная стоимость|электронная база грузовых таможенных деклараций|ценовая информация из альтернативных источников|справочная информация о мировых и внутренних рыночных ценах|статистика посреднических вознаграждений, тарифов, скидок"
 	basisWhat    customs.Phrase = "basis of the fall-back method|основа резервного метода"
 )
 
 // ParseBasis reads a name, as Basis.String writes it.
 func ParseBasis(text string) (Basis, error) {
-	n, err := enumParse(basisWhat, basisNames, text)
+	n, err := basisNames.Parse(basisWhat, text)
 	return Basis(n), err
 }
 
@@ -44,12 +44,12 @@ func (k Basis) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (k Basis) Arg() customs.Arg { return k.Phrase().Arg() }
 
-// String returns the name, or Basis(99) for a number that has none.
-func (k Basis) String() string { return enumString("Basis", basisNames, uint8(k)) }
+// String returns the name, Basis(0) for the zero value, Basis(99) for a number that has none.
+func (k Basis) String() string { return basisNames.String("Basis", uint8(k)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (k Basis) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, basisWhat, basisNames, uint8(k))
+	return basisNames.Append(b, basisWhat, uint8(k))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -133,7 +133,7 @@ func (c *checker) facts(f *Facts) {
 	c.one(g.Name != "", "goods|товар", -1, "a name|наименование")
 	c.text("name of goods|наименование товара", -1, g.Name, string(g.Producer))
 	c.quantity("goods|товар", -1, g.Quantity, customs.Quantity{})
-	c.one(known(g.State, goodsStateNames), "goods|товар", -1, enumWant(goodsStateNames))
+	c.one(known(g.State, goodsStateNames), "goods|товар", -1, goodsStateNames.Want())
 	c.day("day of registration|день регистрации декларации", -1, f.Registered)
 	c.day("day of crossing the border|день пересечения границы", -1, f.Crossed)
 	if f.First != 0 && !c.p.Ladder.Reversible(f.First) {

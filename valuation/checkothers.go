@@ -13,7 +13,7 @@ func (c *checker) comparable(s *Comparable, i int, goods customs.Quantity) {
 	c.finding(what, i, s.Identical, s.Similar, s.Accepted, s.SameLevel, s.SameQuantity, s.SameTransport)
 	for k := range s.Adjustments {
 		a := &s.Adjustments[k]
-		c.one(known(a.Kind, adjustmentKindNames), what, i, enumWant(adjustmentKindNames))
+		c.one(known(a.Kind, adjustmentKindNames), what, i, adjustmentKindNames.Want())
 		c.money(what, i, a.Amount)
 		c.text(what, i, string(a.Evidence))
 	}
@@ -24,8 +24,8 @@ func (c *checker) resales(r *Resales, f *Facts) {
 	for i := range r.Sales {
 		const what customs.Phrase = "resale|продажа на территории"
 		s := &r.Sales[i]
-		c.one(known(s.Of, resaleOfNames), what, i, enumWant(resaleOfNames))
-		c.one(known(s.State, resaleStateNames), what, i, enumWant(resaleStateNames))
+		c.one(known(s.Of, resaleOfNames), what, i, resaleOfNames.Want())
+		c.one(known(s.State, resaleStateNames), what, i, resaleStateNames.Want())
 		c.day(what, i, s.On)
 		c.positive(what, i, s.Price)
 		c.quantity(what, i, s.Quantity, f.Goods.Quantity)
@@ -104,7 +104,7 @@ func (c *checker) production(p *Production) {
 // lastResort checks the facts of method 6.
 func (c *checker) lastResort(l *LastResort, goods customs.Quantity) {
 	const what customs.Phrase = "fall-back method|резервный метод"
-	c.one(known(l.Basis, basisNames), what, -1, enumWant(basisNames))
+	c.one(known(l.Basis, basisNames), what, -1, basisNames.Want())
 	if l.Basis == Flexibly && (l.Base < TransactionValue || l.Base > Computed) {
 		c.bad(customs.ErrMissing, "{0}: the earlier method that it rests on is wanted|{0}: не указан предшествующий метод, на котором он основан", what.Arg())
 	}

@@ -16,7 +16,7 @@ func (c *checker) sale(s *Sale, goods customs.Quantity) {
 	for i := range s.Indirect {
 		const what customs.Phrase = "indirect payment|косвенный платеж"
 		p := &s.Indirect[i]
-		c.one(known(p.Kind, indirectKindNames), what, i, enumWant(indirectKindNames))
+		c.one(known(p.Kind, indirectKindNames), what, i, indirectKindNames.Want())
 		c.money(what, i, p.Amount)
 		c.one(known(p.In, inclusionNames), what, i, wantInclusion)
 		c.text(what, i, string(p.Evidence))
@@ -27,7 +27,7 @@ func (c *checker) sale(s *Sale, goods customs.Quantity) {
 	c.answers(s)
 	for i := range s.Restrictions {
 		const what customs.Phrase = "restriction|ограничение"
-		c.one(known(s.Restrictions[i].Kind, restrictionKindNames), what, i, enumWant(restrictionKindNames))
+		c.one(known(s.Restrictions[i].Kind, restrictionKindNames), what, i, restrictionKindNames.Want())
 		c.text(what, i, s.Restrictions[i].Text)
 	}
 	for i := range s.Conditions {
@@ -38,14 +38,14 @@ func (c *checker) sale(s *Sale, goods customs.Quantity) {
 	for i := range s.Relations {
 		const what customs.Phrase = "relationship|взаимосвязь"
 		r := &s.Relations[i]
-		c.one(known(r.Kind, relationKindNames), what, i, enumWant(relationKindNames))
+		c.one(known(r.Kind, relationKindNames), what, i, relationKindNames.Want())
 		c.share(what, i, r.OfSeller)
 		c.share(what, i, r.OfBuyer)
 	}
 	for i := range s.Checks {
 		const what customs.Phrase = "check value|проверочная величина"
 		v := &s.Checks[i]
-		c.one(known(v.Kind, checkKindNames), what, i, enumWant(checkKindNames))
+		c.one(known(v.Kind, checkKindNames), what, i, checkKindNames.Want())
 		c.positive(what, i, v.Value)
 		c.finding(what, i, v.Close)
 		c.text(what, i, string(v.Evidence))
@@ -104,7 +104,7 @@ func (c *checker) item(i int, it Item, goods customs.Quantity) {
 		c.cost(i, it.Amount, it.In, it.Evidence)
 	case Commission:
 		c.cost(i, it.Amount, it.In, it.Evidence)
-		c.one(known(it.Agent, agentNames), itemWhat, i, enumWant(agentNames))
+		c.one(known(it.Agent, agentNames), itemWhat, i, agentNames.Want())
 	case Royalty:
 		c.based(i, it.Amount, it.Rate, it.Base)
 		c.common(i, it.In, it.Evidence)
@@ -172,7 +172,7 @@ func (c *checker) assist(i int, a *Assist, goods customs.Quantity) {
 	if *s == (Spread{}) {
 		return
 	}
-	c.one(known(s.Way, spreadWayNames), itemWhat, i, enumWant(spreadWayNames))
+	c.one(known(s.Way, spreadWayNames), itemWhat, i, spreadWayNames.Want())
 	c.quantity(itemWhat, i, s.Whole, goods)
 	if !s.Before.IsZero() && s.Before.Sign() != 0 {
 		c.quantity(itemWhat, i, s.Before, goods)

@@ -130,7 +130,7 @@ func ParseBases(text string) (Bases, error) {
 	for _, name := range strings.Split(text, ", ") {
 		b, err := ParseBasis(name)
 		if err != nil || s.Has(b) {
-			return 0, &customs.SyntaxError{What: basesWhat, Text: text, Offset: strings.Index(text, name), Want: enumWant(basisNames)}
+			return 0, &customs.SyntaxError{What: basesWhat, Text: text, Offset: strings.Index(text, name), Want: basisNames.Want()}
 		}
 		s |= 1 << b
 	}

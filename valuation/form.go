@@ -19,14 +19,14 @@ const (
 )
 
 const (
-	formNames                  = "|ДТС-1|ДТС-2 (2, 3)|ДТС-2 (4)|ДТС-2 (5)|ДТС-3|ДТС-4"
-	formRussian                = "|ДТС-1|ДТС-2 (2, 3)|ДТС-2 (4)|ДТС-2 (5)|ДТС-3|ДТС-4"
+	formNames   customs.Names  = "|ДТС-1|ДТС-2 (2, 3)|ДТС-2 (4)|ДТС-2 (5)|ДТС-3|ДТС-4"
+	formRussian customs.Names  = "|ДТС-1|ДТС-2 (2, 3)|ДТС-2 (4)|ДТС-2 (5)|ДТС-3|ДТС-4"
 	formWhat    customs.Phrase = "declaration form|форма декларации таможенной стоимости"
 )
 
 // ParseForm reads a name, as Form.String writes it.
 func ParseForm(text string) (Form, error) {
-	n, err := enumParse(formWhat, formNames, text)
+	n, err := formNames.Parse(formWhat, text)
 	return Form(n), err
 }
 
@@ -38,12 +38,12 @@ func (f Form) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (f Form) Arg() customs.Arg { return f.Phrase().Arg() }
 
-// String returns the name, or Form(99) for a number that has none.
-func (f Form) String() string { return enumString("Form", formNames, uint8(f)) }
+// String returns the name, Form(0) for the zero value, Form(99) for a number that has none.
+func (f Form) String() string { return formNames.String("Form", uint8(f)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (f Form) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, formWhat, formNames, uint8(f))
+	return formNames.Append(b, formWhat, uint8(f))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -65,14 +65,14 @@ const (
 )
 
 const (
-	formSetNames                  = "|ДТС-1, ДТС-2|ДТС-3, ДТС-4"
-	formSetRussian                = "|ДТС-1, ДТС-2|ДТС-3, ДТС-4"
+	formSetNames   customs.Names  = "|ДТС-1, ДТС-2|ДТС-3, ДТС-4"
+	formSetRussian customs.Names  = "|ДТС-1, ДТС-2|ДТС-3, ДТС-4"
 	formSetWhat    customs.Phrase = "set of forms|комплект форм"
 )
 
 // ParseFormSet reads a name, as FormSet.String writes it.
 func ParseFormSet(text string) (FormSet, error) {
-	n, err := enumParse(formSetWhat, formSetNames, text)
+	n, err := formSetNames.Parse(formSetWhat, text)
 	return FormSet(n), err
 }
 
@@ -84,12 +84,12 @@ func (s FormSet) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (s FormSet) Arg() customs.Arg { return s.Phrase().Arg() }
 
-// String returns the name, or FormSet(99) for a number that has none.
-func (s FormSet) String() string { return enumString("FormSet", formSetNames, uint8(s)) }
+// String returns the name, FormSet(0) for the zero value, FormSet(99) for a number that has none.
+func (s FormSet) String() string { return formSetNames.String("FormSet", uint8(s)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (s FormSet) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, formSetWhat, formSetNames, uint8(s))
+	return formSetNames.Append(b, formSetWhat, uint8(s))
 }
 
 // MarshalText is AppendText into a new slice.

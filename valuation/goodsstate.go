@@ -15,14 +15,14 @@ const (
 )
 
 const (
-	goodsStateNames                  = "|moved|waste|remnant|product"
-	goodsStateRussian                = "|перемещены через границу|отходы переработки|остатки товаров|продукты переработки"
+	goodsStateNames   customs.Names  = "|moved|waste|remnant|product"
+	goodsStateRussian customs.Names  = "|перемещены через границу|отходы переработки|остатки товаров|продукты переработки"
 	goodsStateWhat    customs.Phrase = "origin of goods|происхождение товаров"
 )
 
 // ParseGoodsState reads a name, as GoodsState.String writes it.
 func ParseGoodsState(text string) (GoodsState, error) {
-	n, err := enumParse(goodsStateWhat, goodsStateNames, text)
+	n, err := goodsStateNames.Parse(goodsStateWhat, text)
 	return GoodsState(n), err
 }
 
@@ -34,12 +34,12 @@ func (g GoodsState) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (g GoodsState) Arg() customs.Arg { return g.Phrase().Arg() }
 
-// String returns the name, or GoodsState(99) for a number that has none.
-func (g GoodsState) String() string { return enumString("GoodsState", goodsStateNames, uint8(g)) }
+// String returns the name, GoodsState(0) for the zero value, GoodsState(99) for a number that has none.
+func (g GoodsState) String() string { return goodsStateNames.String("GoodsState", uint8(g)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (g GoodsState) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, goodsStateWhat, goodsStateNames, uint8(g))
+	return goodsStateNames.Append(b, goodsStateWhat, uint8(g))
 }
 
 // MarshalText is AppendText into a new slice.

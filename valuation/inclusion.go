@@ -15,14 +15,14 @@ const (
 )
 
 const (
-	inclusionNames                  = "|apart|in the price"
-	inclusionRussian                = "|не включено в цену|включено в цену"
+	inclusionNames   customs.Names  = "|apart|in the price"
+	inclusionRussian customs.Names  = "|не включено в цену|включено в цену"
 	inclusionWhat    customs.Phrase = "place of a cost|отнесение расхода"
 )
 
 // ParseInclusion reads a name, as Inclusion.String writes it.
 func ParseInclusion(text string) (Inclusion, error) {
-	n, err := enumParse(inclusionWhat, inclusionNames, text)
+	n, err := inclusionNames.Parse(inclusionWhat, text)
 	return Inclusion(n), err
 }
 
@@ -34,12 +34,12 @@ func (i Inclusion) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (i Inclusion) Arg() customs.Arg { return i.Phrase().Arg() }
 
-// String returns the name, or Inclusion(99) for a number that has none.
-func (i Inclusion) String() string { return enumString("Inclusion", inclusionNames, uint8(i)) }
+// String returns the name, Inclusion(0) for the zero value, Inclusion(99) for a number that has none.
+func (i Inclusion) String() string { return inclusionNames.String("Inclusion", uint8(i)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (i Inclusion) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, inclusionWhat, inclusionNames, uint8(i))
+	return inclusionNames.Append(b, inclusionWhat, uint8(i))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -62,14 +62,14 @@ const (
 )
 
 const (
-	answerNames                  = "|no|yes"
-	answerRussian                = "|нет|да"
+	answerNames   customs.Names  = "|no|yes"
+	answerRussian customs.Names  = "|нет|да"
 	answerWhat    customs.Phrase = "answer|ответ"
 )
 
 // ParseAnswer reads a name, as Answer.String writes it.
 func ParseAnswer(text string) (Answer, error) {
-	n, err := enumParse(answerWhat, answerNames, text)
+	n, err := answerNames.Parse(answerWhat, text)
 	return Answer(n), err
 }
 
@@ -81,12 +81,12 @@ func (a Answer) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (a Answer) Arg() customs.Arg { return a.Phrase().Arg() }
 
-// String returns the name, or Answer(99) for a number that has none.
-func (a Answer) String() string { return enumString("Answer", answerNames, uint8(a)) }
+// String returns the name, Answer(0) for the zero value, Answer(99) for a number that has none.
+func (a Answer) String() string { return answerNames.String("Answer", uint8(a)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (a Answer) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, answerWhat, answerNames, uint8(a))
+	return answerNames.Append(b, answerWhat, uint8(a))
 }
 
 // MarshalText is AppendText into a new slice.

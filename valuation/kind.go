@@ -26,14 +26,14 @@ const (
 )
 
 const (
-	kindNames                  = "|commissions|packing|materials|tools|consumed|design|royalties|proceeds|transport|handling|insurance|work after import|transport after arrival|duties and taxes"
-	kindRussian                = "|вознаграждения посредникам и брокерам|тара и упаковка|сырье, материалы, детали|инструменты, штампы, формы|израсходованные материалы|проектирование, разработка, дизайн|лицензионные платежи|часть дохода продавцу|перевозка до места прибытия|погрузка, разгрузка, перегрузка|страхование|строительство, сборка, монтаж после ввоза|перевозка после прибытия|пошлины, налоги и сборы"
+	kindNames   customs.Names  = "|commissions|packing|materials|tools|consumed|design|royalties|proceeds|transport|handling|insurance|work after import|transport after arrival|duties and taxes"
+	kindRussian customs.Names  = "|вознаграждения посредникам и брокерам|тара и упаковка|сырье, материалы, детали|инструменты, штампы, формы|израсходованные материалы|проектирование, разработка, дизайн|лицензионные платежи|часть дохода продавцу|перевозка до места прибытия|погрузка, разгрузка, перегрузка|страхование|строительство, сборка, монтаж после ввоза|перевозка после прибытия|пошлины, налоги и сборы"
 	kindWhat    customs.Phrase = "kind of cost|вид расхода"
 )
 
 // ParseKind reads a name, as Kind.String writes it.
 func ParseKind(text string) (Kind, error) {
-	n, err := enumParse(kindWhat, kindNames, text)
+	n, err := kindNames.Parse(kindWhat, text)
 	return Kind(n), err
 }
 
@@ -45,12 +45,12 @@ func (k Kind) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (k Kind) Arg() customs.Arg { return k.Phrase().Arg() }
 
-// String returns the name, or Kind(99) for a number that has none.
-func (k Kind) String() string { return enumString("Kind", kindNames, uint8(k)) }
+// String returns the name, Kind(0) for the zero value, Kind(99) for a number that has none.
+func (k Kind) String() string { return kindNames.String("Kind", uint8(k)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (k Kind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, kindWhat, kindNames, uint8(k))
+	return kindNames.Append(b, kindWhat, uint8(k))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -18,14 +18,14 @@ const (
 )
 
 const (
-	methodNames                  = "|transaction value|identical goods|similar goods|deductive|computed|fall-back"
-	methodRussian                = "|по стоимости сделки с оцениваемыми товарами|по стоимости сделки с идентичными товарами|по стоимости сделки с однородными товарами|метод вычитания|метод сложения|резервный метод"
+	methodNames   customs.Names  = "|transaction value|identical goods|similar goods|deductive|computed|fall-back"
+	methodRussian customs.Names  = "|по стоимости сделки с оцениваемыми товарами|по стоимости сделки с идентичными товарами|по стоимости сделки с однородными товарами|метод вычитания|метод сложения|резервный метод"
 	methodWhat    customs.Phrase = "method of valuation|метод определения таможенной стоимости"
 )
 
 // ParseMethod reads a name, as Method.String writes it.
 func ParseMethod(text string) (Method, error) {
-	n, err := enumParse(methodWhat, methodNames, text)
+	n, err := methodNames.Parse(methodWhat, text)
 	return Method(n), err
 }
 
@@ -37,12 +37,12 @@ func (m Method) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (m Method) Arg() customs.Arg { return m.Phrase().Arg() }
 
-// String returns the name, or Method(99) for a number that has none.
-func (m Method) String() string { return enumString("Method", methodNames, uint8(m)) }
+// String returns the name, Method(0) for the zero value, Method(99) for a number that has none.
+func (m Method) String() string { return methodNames.String("Method", uint8(m)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (m Method) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, methodWhat, methodNames, uint8(m))
+	return methodNames.Append(b, methodWhat, uint8(m))
 }
 
 // MarshalText is AppendText into a new slice.

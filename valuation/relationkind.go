@@ -20,14 +20,14 @@ const (
 )
 
 const (
-	relationKindNames                  = "|officers or directors of each other's organisations|legally recognised partners|employer and employee|a person holds 5% or more of the voting shares of both|one controls the other|a third person controls both|together they control a third person|relatives or members of one family"
-	relationKindRussian                = "|сотрудники или руководители организаций друг друга|юридически признанные деловые партнеры|работодатель и работник|лицо владеет 5 и более процентами голосующих акций обоих|одно из лиц контролирует другое|оба контролируются третьим лицом|вместе контролируют третье лицо|родственники или члены одной семьи"
+	relationKindNames   customs.Names  = "|officers or directors of each other's organisations|legally recognised partners|employer and employee|a person holds 5% or more of the voting shares of both|one controls the other|a third person controls both|together they control a third person|relatives or members of one family"
+	relationKindRussian customs.Names  = "|сотрудники или руководители организаций друг друга|юридически признанные деловые партнеры|работодатель и работник|лицо владеет 5 и более процентами голосующих акций обоих|одно из лиц контролирует другое|оба контролируются третьим лицом|вместе контролируют третье лицо|родственники или члены одной семьи"
 	relationKindWhat    customs.Phrase = "kind of relationship|вид взаимосвязи"
 )
 
 // ParseRelationKind reads a name, as RelationKind.String writes it.
 func ParseRelationKind(text string) (RelationKind, error) {
-	n, err := enumParse(relationKindWhat, relationKindNames, text)
+	n, err := relationKindNames.Parse(relationKindWhat, text)
 	return RelationKind(n), err
 }
 
@@ -39,12 +39,12 @@ func (r RelationKind) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (r RelationKind) Arg() customs.Arg { return r.Phrase().Arg() }
 
-// String returns the name, or RelationKind(99) for a number that has none.
-func (r RelationKind) String() string { return enumString("RelationKind", relationKindNames, uint8(r)) }
+// String returns the name, RelationKind(0) for the zero value, RelationKind(99) for a number that has none.
+func (r RelationKind) String() string { return relationKindNames.String("RelationKind", uint8(r)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (r RelationKind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, relationKindWhat, relationKindNames, uint8(r))
+	return relationKindNames.Append(b, relationKindWhat, uint8(r))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -68,14 +68,14 @@ const (
 )
 
 const (
-	checkKindNames                  = "|transaction value|deductive value|computed value"
-	checkKindRussian                = "|стоимость сделки с идентичными или однородными товарами|таможенная стоимость по методу вычитания|таможенная стоимость по методу сложения"
+	checkKindNames   customs.Names  = "|transaction value|deductive value|computed value"
+	checkKindRussian customs.Names  = "|стоимость сделки с идентичными или однородными товарами|таможенная стоимость по методу вычитания|таможенная стоимость по методу сложения"
 	checkKindWhat    customs.Phrase = "kind of check value|вид проверочной величины"
 )
 
 // ParseCheckKind reads a name, as CheckKind.String writes it.
 func ParseCheckKind(text string) (CheckKind, error) {
-	n, err := enumParse(checkKindWhat, checkKindNames, text)
+	n, err := checkKindNames.Parse(checkKindWhat, text)
 	return CheckKind(n), err
 }
 
@@ -87,12 +87,12 @@ func (c CheckKind) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (c CheckKind) Arg() customs.Arg { return c.Phrase().Arg() }
 
-// String returns the name, or CheckKind(99) for a number that has none.
-func (c CheckKind) String() string { return enumString("CheckKind", checkKindNames, uint8(c)) }
+// String returns the name, CheckKind(0) for the zero value, CheckKind(99) for a number that has none.
+func (c CheckKind) String() string { return checkKindNames.String("CheckKind", uint8(c)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (c CheckKind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, checkKindWhat, checkKindNames, uint8(c))
+	return checkKindNames.Append(b, checkKindWhat, uint8(c))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -14,14 +14,14 @@ const (
 )
 
 const (
-	resaleOfNames                  = "|the goods themselves|identical goods|similar goods"
-	resaleOfRussian                = "|оцениваемые товары|идентичные товары|однородные товары"
+	resaleOfNames   customs.Names  = "|the goods themselves|identical goods|similar goods"
+	resaleOfRussian customs.Names  = "|оцениваемые товары|идентичные товары|однородные товары"
 	resaleOfWhat    customs.Phrase = "goods resold|проданные товары"
 )
 
 // ParseResaleOf reads a name, as ResaleOf.String writes it.
 func ParseResaleOf(text string) (ResaleOf, error) {
-	n, err := enumParse(resaleOfWhat, resaleOfNames, text)
+	n, err := resaleOfNames.Parse(resaleOfWhat, text)
 	return ResaleOf(n), err
 }
 
@@ -33,12 +33,12 @@ func (r ResaleOf) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (r ResaleOf) Arg() customs.Arg { return r.Phrase().Arg() }
 
-// String returns the name, or ResaleOf(99) for a number that has none.
-func (r ResaleOf) String() string { return enumString("ResaleOf", resaleOfNames, uint8(r)) }
+// String returns the name, ResaleOf(0) for the zero value, ResaleOf(99) for a number that has none.
+func (r ResaleOf) String() string { return resaleOfNames.String("ResaleOf", uint8(r)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (r ResaleOf) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, resaleOfWhat, resaleOfNames, uint8(r))
+	return resaleOfNames.Append(b, resaleOfWhat, uint8(r))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -60,14 +60,14 @@ const (
 )
 
 const (
-	resaleStateNames                  = "|as imported|after processing"
-	resaleStateRussian                = "|в том же состоянии, в котором ввезены|после переработки"
+	resaleStateNames   customs.Names  = "|as imported|after processing"
+	resaleStateRussian customs.Names  = "|в том же состоянии, в котором ввезены|после переработки"
 	resaleStateWhat    customs.Phrase = "state of goods resold|состояние проданных товаров"
 )
 
 // ParseResaleState reads a name, as ResaleState.String writes it.
 func ParseResaleState(text string) (ResaleState, error) {
-	n, err := enumParse(resaleStateWhat, resaleStateNames, text)
+	n, err := resaleStateNames.Parse(resaleStateWhat, text)
 	return ResaleState(n), err
 }
 
@@ -79,12 +79,12 @@ func (r ResaleState) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (r ResaleState) Arg() customs.Arg { return r.Phrase().Arg() }
 
-// String returns the name, or ResaleState(99) for a number that has none.
-func (r ResaleState) String() string { return enumString("ResaleState", resaleStateNames, uint8(r)) }
+// String returns the name, ResaleState(0) for the zero value, ResaleState(99) for a number that has none.
+func (r ResaleState) String() string { return resaleStateNames.String("ResaleState", uint8(r)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (r ResaleState) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, resaleStateWhat, resaleStateNames, uint8(r))
+	return resaleStateNames.Append(b, resaleStateWhat, uint8(r))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -107,14 +107,14 @@ const (
 )
 
 const (
-	markupKindNames                  = "|commission|profit and general expenses"
-	markupKindRussian                = "|вознаграждение посреднику|прибыль и общие расходы"
+	markupKindNames   customs.Names  = "|commission|profit and general expenses"
+	markupKindRussian customs.Names  = "|вознаграждение посреднику|прибыль и общие расходы"
 	markupKindWhat    customs.Phrase = "kind of markup|вид надбавки"
 )
 
 // ParseMarkupKind reads a name, as MarkupKind.String writes it.
 func ParseMarkupKind(text string) (MarkupKind, error) {
-	n, err := enumParse(markupKindWhat, markupKindNames, text)
+	n, err := markupKindNames.Parse(markupKindWhat, text)
 	return MarkupKind(n), err
 }
 
@@ -126,12 +126,12 @@ func (m MarkupKind) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (m MarkupKind) Arg() customs.Arg { return m.Phrase().Arg() }
 
-// String returns the name, or MarkupKind(99) for a number that has none.
-func (m MarkupKind) String() string { return enumString("MarkupKind", markupKindNames, uint8(m)) }
+// String returns the name, MarkupKind(0) for the zero value, MarkupKind(99) for a number that has none.
+func (m MarkupKind) String() string { return markupKindNames.String("MarkupKind", uint8(m)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (m MarkupKind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, markupKindWhat, markupKindNames, uint8(m))
+	return markupKindNames.Append(b, markupKindWhat, uint8(m))
 }
 
 // MarshalText is AppendText into a new slice.

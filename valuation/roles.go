@@ -15,14 +15,14 @@ const (
 )
 
 const (
-	agentNames                  = "|selling agent|broker|buying agent"
-	agentRussian                = "|агент продавца|брокер|агент по закупке"
+	agentNames   customs.Names  = "|selling agent|broker|buying agent"
+	agentRussian customs.Names  = "|агент продавца|брокер|агент по закупке"
 	agentWhat    customs.Phrase = "role of an agent|роль посредника"
 )
 
 // ParseAgent reads a name, as Agent.String writes it.
 func ParseAgent(text string) (Agent, error) {
-	n, err := enumParse(agentWhat, agentNames, text)
+	n, err := agentNames.Parse(agentWhat, text)
 	return Agent(n), err
 }
 
@@ -34,12 +34,12 @@ func (a Agent) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (a Agent) Arg() customs.Arg { return a.Phrase().Arg() }
 
-// String returns the name, or Agent(99) for a number that has none.
-func (a Agent) String() string { return enumString("Agent", agentNames, uint8(a)) }
+// String returns the name, Agent(0) for the zero value, Agent(99) for a number that has none.
+func (a Agent) String() string { return agentNames.String("Agent", uint8(a)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (a Agent) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, agentWhat, agentNames, uint8(a))
+	return agentNames.Append(b, agentWhat, uint8(a))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -64,14 +64,14 @@ const (
 )
 
 const (
-	restrictionKindNames                  = "|by law|geographic|insubstantial|substantial"
-	restrictionKindRussian                = "|установлено законодательством|географический регион перепродажи|не влияет существенно на стоимость|существенно влияет на стоимость"
+	restrictionKindNames   customs.Names  = "|by law|geographic|insubstantial|substantial"
+	restrictionKindRussian customs.Names  = "|установлено законодательством|географический регион перепродажи|не влияет существенно на стоимость|существенно влияет на стоимость"
 	restrictionKindWhat    customs.Phrase = "kind of restriction|вид ограничения"
 )
 
 // ParseRestrictionKind reads a name, as RestrictionKind.String writes it.
 func ParseRestrictionKind(text string) (RestrictionKind, error) {
-	n, err := enumParse(restrictionKindWhat, restrictionKindNames, text)
+	n, err := restrictionKindNames.Parse(restrictionKindWhat, text)
 	return RestrictionKind(n), err
 }
 
@@ -83,14 +83,14 @@ func (r RestrictionKind) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (r RestrictionKind) Arg() customs.Arg { return r.Phrase().Arg() }
 
-// String returns the name, or RestrictionKind(99) for a number that has none.
+// String returns the name, RestrictionKind(0) for the zero value, RestrictionKind(99) for a number that has none.
 func (r RestrictionKind) String() string {
-	return enumString("RestrictionKind", restrictionKindNames, uint8(r))
+	return restrictionKindNames.String("RestrictionKind", uint8(r))
 }
 
 // AppendText appends the name; a number that has none is an error.
 func (r RestrictionKind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, restrictionKindWhat, restrictionKindNames, uint8(r))
+	return restrictionKindNames.Append(b, restrictionKindWhat, uint8(r))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -114,14 +114,14 @@ const (
 )
 
 const (
-	indirectKindNames                  = "|set-off|third party|own account"
-	indirectKindRussian                = "|зачет долга продавца|платеж третьему лицу|деятельность покупателя за свой счет"
+	indirectKindNames   customs.Names  = "|set-off|third party|own account"
+	indirectKindRussian customs.Names  = "|зачет долга продавца|платеж третьему лицу|деятельность покупателя за свой счет"
 	indirectKindWhat    customs.Phrase = "kind of indirect payment|вид косвенного платежа"
 )
 
 // ParseIndirectKind reads a name, as IndirectKind.String writes it.
 func ParseIndirectKind(text string) (IndirectKind, error) {
-	n, err := enumParse(indirectKindWhat, indirectKindNames, text)
+	n, err := indirectKindNames.Parse(indirectKindWhat, text)
 	return IndirectKind(n), err
 }
 
@@ -133,12 +133,12 @@ func (i IndirectKind) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (i IndirectKind) Arg() customs.Arg { return i.Phrase().Arg() }
 
-// String returns the name, or IndirectKind(99) for a number that has none.
-func (i IndirectKind) String() string { return enumString("IndirectKind", indirectKindNames, uint8(i)) }
+// String returns the name, IndirectKind(0) for the zero value, IndirectKind(99) for a number that has none.
+func (i IndirectKind) String() string { return indirectKindNames.String("IndirectKind", uint8(i)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (i IndirectKind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, indirectKindWhat, indirectKindNames, uint8(i))
+	return indirectKindNames.Append(b, indirectKindWhat, uint8(i))
 }
 
 // MarshalText is AppendText into a new slice.

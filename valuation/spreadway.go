@@ -15,14 +15,14 @@ const (
 )
 
 const (
-	spreadWayNames                  = "|first consignment|units made so far|contract"
-	spreadWayRussian                = "|на первую партию|на изготовленные единицы|на весь объем по договору"
+	spreadWayNames   customs.Names  = "|first consignment|units made so far|contract"
+	spreadWayRussian customs.Names  = "|на первую партию|на изготовленные единицы|на весь объем по договору"
 	spreadWayWhat    customs.Phrase = "way of apportioning|способ распределения"
 )
 
 // ParseSpreadWay reads a name, as SpreadWay.String writes it.
 func ParseSpreadWay(text string) (SpreadWay, error) {
-	n, err := enumParse(spreadWayWhat, spreadWayNames, text)
+	n, err := spreadWayNames.Parse(spreadWayWhat, text)
 	return SpreadWay(n), err
 }
 
@@ -34,12 +34,12 @@ func (w SpreadWay) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (w SpreadWay) Arg() customs.Arg { return w.Phrase().Arg() }
 
-// String returns the name, or SpreadWay(99) for a number that has none.
-func (w SpreadWay) String() string { return enumString("SpreadWay", spreadWayNames, uint8(w)) }
+// String returns the name, SpreadWay(0) for the zero value, SpreadWay(99) for a number that has none.
+func (w SpreadWay) String() string { return spreadWayNames.String("SpreadWay", uint8(w)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (w SpreadWay) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, spreadWayWhat, spreadWayNames, uint8(w))
+	return spreadWayNames.Append(b, spreadWayWhat, uint8(w))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -15,14 +15,14 @@ const (
 )
 
 const (
-	statedNames                  = "|applies|none"
-	statedRussian                = "|применяется|отсутствует"
+	statedNames   customs.Names  = "|applies|none"
+	statedRussian customs.Names  = "|применяется|отсутствует"
 	statedWhat    customs.Phrase = "answer of a rule set|ответ свода правил"
 )
 
 // ParseStated reads a name, as Stated.String writes it.
 func ParseStated(text string) (Stated, error) {
-	n, err := enumParse(statedWhat, statedNames, text)
+	n, err := statedNames.Parse(statedWhat, text)
 	return Stated(n), err
 }
 
@@ -34,12 +34,12 @@ func (s Stated) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (s Stated) Arg() customs.Arg { return s.Phrase().Arg() }
 
-// String returns the name, or Stated(99) for a number that has none.
-func (s Stated) String() string { return enumString("Stated", statedNames, uint8(s)) }
+// String returns the name, Stated(0) for the zero value, Stated(99) for a number that has none.
+func (s Stated) String() string { return statedNames.String("Stated", uint8(s)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (s Stated) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, statedWhat, statedNames, uint8(s))
+	return statedNames.Append(b, statedWhat, uint8(s))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -62,14 +62,14 @@ const (
 )
 
 const (
-	conversionDayNames                  = "|registration|crossing"
-	conversionDayRussian                = "|день регистрации декларации|день пересечения границы"
+	conversionDayNames   customs.Names  = "|registration|crossing"
+	conversionDayRussian customs.Names  = "|день регистрации декларации|день пересечения границы"
 	conversionDayWhat    customs.Phrase = "day of conversion|день пересчета валюты"
 )
 
 // ParseConversionDay reads a name, as ConversionDay.String writes it.
 func ParseConversionDay(text string) (ConversionDay, error) {
-	n, err := enumParse(conversionDayWhat, conversionDayNames, text)
+	n, err := conversionDayNames.Parse(conversionDayWhat, text)
 	return ConversionDay(n), err
 }
 
@@ -81,14 +81,14 @@ func (d ConversionDay) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (d ConversionDay) Arg() customs.Arg { return d.Phrase().Arg() }
 
-// String returns the name, or ConversionDay(99) for a number that has none.
+// String returns the name, ConversionDay(0) for the zero value, ConversionDay(99) for a number that has none.
 func (d ConversionDay) String() string {
-	return enumString("ConversionDay", conversionDayNames, uint8(d))
+	return conversionDayNames.String("ConversionDay", uint8(d))
 }
 
 // AppendText appends the name; a number that has none is an error.
 func (d ConversionDay) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, conversionDayWhat, conversionDayNames, uint8(d))
+	return conversionDayNames.Append(b, conversionDayWhat, uint8(d))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -112,14 +112,14 @@ const (
 )
 
 const (
-	placeNames                  = "|place of arrival|place of departure|not counted"
-	placeRussian                = "|место прибытия|место убытия|не учитывается"
+	placeNames   customs.Names  = "|place of arrival|place of departure|not counted"
+	placeRussian customs.Names  = "|место прибытия|место убытия|не учитывается"
 	placeWhat    customs.Phrase = "place to which transport counts|место, до которого учитывается перевозка"
 )
 
 // ParsePlace reads a name, as Place.String writes it.
 func ParsePlace(text string) (Place, error) {
-	n, err := enumParse(placeWhat, placeNames, text)
+	n, err := placeNames.Parse(placeWhat, text)
 	return Place(n), err
 }
 
@@ -131,12 +131,12 @@ func (p Place) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (p Place) Arg() customs.Arg { return p.Phrase().Arg() }
 
-// String returns the name, or Place(99) for a number that has none.
-func (p Place) String() string { return enumString("Place", placeNames, uint8(p)) }
+// String returns the name, Place(0) for the zero value, Place(99) for a number that has none.
+func (p Place) String() string { return placeNames.String("Place", uint8(p)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (p Place) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, placeWhat, placeNames, uint8(p))
+	return placeNames.Append(b, placeWhat, uint8(p))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -158,14 +158,14 @@ const (
 )
 
 const (
-	flowNames                  = "|import|export"
-	flowRussian                = "|ввоз|вывоз"
+	flowNames   customs.Names  = "|import|export"
+	flowRussian customs.Names  = "|ввоз|вывоз"
 	flowWhat    customs.Phrase = "direction|направление перемещения"
 )
 
 // ParseFlow reads a name, as Flow.String writes it.
 func ParseFlow(text string) (Flow, error) {
-	n, err := enumParse(flowWhat, flowNames, text)
+	n, err := flowNames.Parse(flowWhat, text)
 	return Flow(n), err
 }
 
@@ -177,12 +177,12 @@ func (f Flow) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (f Flow) Arg() customs.Arg { return f.Phrase().Arg() }
 
-// String returns the name, or Flow(99) for a number that has none.
-func (f Flow) String() string { return enumString("Flow", flowNames, uint8(f)) }
+// String returns the name, Flow(0) for the zero value, Flow(99) for a number that has none.
+func (f Flow) String() string { return flowNames.String("Flow", uint8(f)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (f Flow) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, flowWhat, flowNames, uint8(f))
+	return flowNames.Append(b, flowWhat, uint8(f))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -22,14 +22,14 @@ const (
 )
 
 const (
-	termsNames                  = "|EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP"
-	termsRussian                = "|EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP"
+	termsNames   customs.Names  = "|EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP"
+	termsRussian customs.Names  = "|EXW|FCA|FAS|FOB|CFR|CIF|CPT|CIP|DAP|DPU|DDP"
 	termsWhat    customs.Phrase = "delivery terms|условия поставки"
 )
 
 // ParseTerms reads a name, as Terms.String writes it.
 func ParseTerms(text string) (Terms, error) {
-	n, err := enumParse(termsWhat, termsNames, text)
+	n, err := termsNames.Parse(termsWhat, text)
 	return Terms(n), err
 }
 
@@ -41,12 +41,12 @@ func (t Terms) Phrase() customs.Phrase {
 // Arg returns it as an argument of a sentence, worded by its name.
 func (t Terms) Arg() customs.Arg { return t.Phrase().Arg() }
 
-// String returns the name, or Terms(99) for a number that has none.
-func (t Terms) String() string { return enumString("Terms", termsNames, uint8(t)) }
+// String returns the name, Terms(0) for the zero value, Terms(99) for a number that has none.
+func (t Terms) String() string { return termsNames.String("Terms", uint8(t)) }
 
 // AppendText appends the name; a number that has none is an error.
 func (t Terms) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, termsWhat, termsNames, uint8(t))
+	return termsNames.Append(b, termsWhat, uint8(t))
 }
 
 // MarshalText is AppendText into a new slice.
