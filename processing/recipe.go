@@ -160,11 +160,14 @@ func (r *recipe) takeAmount(out *NormOutput, o *recipeOutput, subject string) {
 	switch {
 	case percents && r.base.IsZero():
 		r.refuse(NormInconsistent, subject, "output “{0}” is a percentage of inputs that are of several dimensions|выход «{0}» задан в процентах от входов в разных единицах измерения", name)
+		return
 	case percents && o.unit.Dimension() != r.base.Dimension():
 		r.refuse(NormInconsistent, subject, "output “{0}” is a percentage and in {1}, the inputs are in {2}|выход «{0}» задан в процентах и в единице {1}, а входы – в {2}", name, o.unit.Arg(), r.base.Arg())
+		return
 	case !g.IsZero() && (!out.Quantity.IsZero() || !out.Percent.IsZero()),
 		!g.IsZero() && quantities && (!g.LeastPercent.IsZero() || !g.MostPercent.IsZero()):
 		r.refuse(NormInconsistent, subject, "output “{0}” is given twice, as an amount and as a range, or as two ranges|выход «{0}» задан дважды: количеством и пределами либо двумя пределами", name)
+		return
 	case quantities:
 		o.ranged, o.most = true, g.Most.Ratio()
 		if !g.Least.IsZero() && g.Least.Unit() != o.unit {
