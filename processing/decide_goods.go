@@ -149,7 +149,10 @@ func (n *node) origin(s *segment) Account {
 
 // timely reports whether a part of the goods is in the time of an act.
 func (a *act) timely(m Moment, n *node, of part) bool {
-	return (m == AfterLapse) == a.p.lapsed(n, of, a.on)
+	if m == AfterLapse {
+		return a.p.lapsedThen(n, of, a.on)
+	}
+	return !a.p.lapsed(n, of, a.on)
 }
 
 // untimely notes that the goods are not in the time of an act.

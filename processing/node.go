@@ -15,13 +15,14 @@ type node struct {
 	kind      NodeKind
 	unit      customs.Unit
 	scale     uint8
-	temporary bool      // placed from temporary import, or made of nothing but such goods (163(3))
-	gone      bool      // its making was reversed
-	number    int32     // place in the order of making
-	seq       uint32    // the event that made it
-	lot       *lotFacts // of a ForeignLot
-	run       *run      // that made it; nil for lots
-	term      *term     // nil until release
+	temporary bool         // placed from temporary import, or made of nothing but such goods (163(3))
+	gone      bool         // its making was reversed
+	number    int32        // place in the order of making
+	seq       uint32       // the event that made it
+	on        customs.Date // since when it exists
+	lot       *lotFacts    // of a ForeignLot
+	run       *run         // that made it; nil for lots
+	term      *term        // nil until release
 	tape      tape
 }
 
@@ -75,7 +76,7 @@ func measureScale(q exact.Decimal) uint8 {
 // newNode lays out a quantity. The quantity must be positive.
 func newNode(id GoodsID, kind NodeKind, q customs.Quantity, in Account, day customs.Date, seq uint32) *node {
 	d := q.Exact()
-	n := &node{id: id, kind: kind, unit: q.Unit(), scale: measureScale(d), seq: seq}
+	n := &node{id: id, kind: kind, unit: q.Unit(), scale: measureScale(d), seq: seq, on: day}
 	n.tape = newTape(d.Coef*exact.Pow10(n.scale-d.Scale), in, day, seq)
 	return n
 }

@@ -33,6 +33,21 @@ func (t *term) update() {
 	}
 }
 
+// lastOn returns the last day as it stood on a day, before later extensions.
+func (t *term) lastOn(on customs.Date) (last customs.Date) {
+	for i := range t.sets {
+		if i == 0 || !t.sets[i].Set.After(on) {
+			last = t.sets[i].Expires
+		}
+	}
+	for i, from := range t.from {
+		if l := from.lastOn(on); i == 0 || l.Before(last) {
+			last = l
+		}
+	}
+	return last
+}
+
 // runOn returns the last day of goods that were seized: where the seizure lay over
 // the last day, the days that were left then run on from the day on which the
 // procedure resumed. No date: the goods are still seized.
@@ -84,6 +99,21 @@ func (p *Procedure) lapsed(n *node, of part, on customs.Date) bool {
 	}
 	last := runOn(n.term.last, n.waits(&p.law, of))
 	return !last.IsZero() && on.After(last)
+}
+
+// lapsedThen reports whether the procedure had lapsed on a day as things stood
+// then: a late extension reinstates it without a gap, but what was done in
+// between stands (reading "Storage, placement, detention between lapse and late
+// extension").
+func (p *Procedure) lapsedThen(n *node, of part, on customs.Date) bool {
+	if p.lapsed(n, of, on) {
+		return true
+	}
+	if n.term == nil || !on.Before(p.lastOn) {
+		return false
+	}
+	last := n.term.lastOn(on)
+	return on.After(last) && n.waits(&p.law, of) == nil
 }
 
 // lastDay returns the last day of the term of a part of the goods; no date while

@@ -1,0 +1,125 @@
+package processing
+
+import (
+	"fmt"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// Invariants checks what must hold of a procedure after every event, and names
+// the first thing that does not: every goods lie in accounts exactly once, the
+// balances and their histories agree with the parts, draws of standing runs lie
+// where their runs put them, names lead to what bears them, the residual
+// certificate closes on every day of an event.
+func (p *Procedure) Invariants() error {
+	for _, at := range p.nodes.all() {
+		n := *at
+		if n.gone {
+			if p.goods[n.id] == n {
+				return fmt.Errorf("%s: gone and still known", n.id)
+			}
+			continue
+		}
+		if p.goods[n.id] != n {
+			return fmt.Errorf("%s: not known by its name", n.id)
+		}
+		if err := n.tape.invariants(); err != nil {
+			return fmt.Errorf("%s: %w", n.id, err)
+		}
+		if n.term != nil {
+			was := *n.term
+			was.update()
+			if was.last != n.term.last {
+				return fmt.Errorf("%s: last day %s, from its lots %s", n.id, n.term.last, was.last)
+			}
+		}
+	}
+	for _, at := range p.edges.all() {
+		edge := *at
+		if edge.reversed {
+			continue
+		}
+		in := AccountConsumed
+		if edge.id == "" {
+			in = AccountSubstituted
+		}
+		for _, d := range edge.draws {
+			if s, ok := d.node.tape.lies(part{d.from, d.to}, in); !ok || s.by != edge.seq {
+				return fmt.Errorf("run %s: its draw of %s [%d, %d) is not in %s", edge.id, d.node.id, d.from, d.to, in)
+			}
+		}
+	}
+	for _, g := range p.groups {
+		for i, n := range g.lots {
+			if int(n.lot.place) != i || i > 0 && g.lots[i-1].lot.Placed.After(n.lot.Placed) {
+				return fmt.Errorf("group %s: %s out of place", g.name, n.id)
+			}
+			if i < g.first && n.tape.balance(AccountOnHand) > 0 {
+				return fmt.Errorf("group %s: %s passed over", g.name, n.id)
+			}
+		}
+	}
+	days := map[customs.Date]bool{p.lastOn: true}
+	for _, r := range p.log.all() {
+		if len(days) < 16 {
+			days[r.On] = true
+		}
+	}
+	for on := range days {
+		c, err := p.On(on).Certificate()
+		if err != nil {
+			return err
+		}
+		if !c.Closed() {
+			return fmt.Errorf("on %s: %+v", on, c)
+		}
+	}
+	return nil
+}
+
+func (t *tape) invariants() error {
+	var sum int64
+	ends := map[int64]int64{}
+	for i := range t.accounts {
+		h := &t.accounts[i]
+		var balance, end int64
+		bad := error(nil)
+		h.parts.each(func(s segment) bool {
+			if s.from < end || s.from >= s.to {
+				bad = fmt.Errorf("%s: part [%d, %d) after %d", h.account, s.from, s.to, end)
+			}
+			ends[s.from] = s.to
+			end = s.to
+			balance += s.to - s.from
+			return bad == nil
+		})
+		if bad != nil {
+			return bad
+		}
+		if balance != h.balance {
+			return fmt.Errorf("%s: balance %d, parts %d", h.account, h.balance, balance)
+		}
+		if last := h.history.last(); last != nil && last.amount != balance {
+			return fmt.Errorf("%s: balance %d, history %d", h.account, balance, last.amount)
+		}
+		var day customs.Date
+		for _, b := range h.history.all() {
+			if !b.day.After(day) && !day.IsZero() || b.amount < 0 || b.amount > t.size {
+				return fmt.Errorf("%s: history %d on %s after %s", h.account, b.amount, b.day, day)
+			}
+			day = b.day
+		}
+		sum += balance
+	}
+	if sum != t.size {
+		return fmt.Errorf("accounts hold %d of %d", sum, t.size)
+	}
+	for at := int64(0); at < t.size; {
+		to, ok := ends[at]
+		if !ok {
+			return fmt.Errorf("nothing at %d", at)
+		}
+		at = to
+	}
+	return nil
+}
