@@ -188,9 +188,10 @@ func (c *bookCheck) quotations(rows []Quotation) {
 	for i := range rows { // in the order of the rows, each pair once
 		p := currencyPair{rows[i].Rate.Base(), rows[i].Rate.Quote()}
 		list := last[p]
-		if len(list) == 0 || list[0] != i {
+		if len(list) == 0 {
 			continue
 		}
+		delete(last, p)
 		slices.SortStableFunc(list, func(x, y int) int { return rows[x].Day.Compare(rows[y].Day) })
 		far := list[0]
 		for _, k := range list[1:] {

@@ -1,0 +1,111 @@
+package liability_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
+)
+
+const bookText = `{
+ "state": "RU",
+ "measures": [
+  {"kind": "duty", "code": "1201", "rate": "greater of 5% and 0.2 EUR/kg", "from": "2020-01-01", "source": "tariff"},
+  {"kind": "anti-dumping", "code": "1201", "origins": ["BR"], "except-codes": ["1201 10"], "rate": "12%", "from": "2024-01-01", "to": "2028-12-31", "source": "decision"},
+  {"kind": "excise", "rate": "1%", "except-origins": ["KZ"], "payment-code": "4090", "from": "2020-01-01", "source": "tax code"},
+  {"kind": "vat", "rate": "20%", "from": "2019-01-01", "source": "tax code"}
+ ],
+ "coverage": [
+  {"kind": "special", "from": "2020-01-01", "source": "complete"},
+  {"kind": "countervailing", "code": "12", "from": "2020-01-01", "to": "2030-12-31", "source": "complete"}
+ ],
+ "concessions": [
+  {"reference": "GSP", "type": "preference", "kind": "duty", "origins": ["BR"], "of-basic": "75%", "condition": "certificate|сертификат", "from": "2020-01-01", "source": "tariff"},
+  {"reference": "MED", "type": "privilege", "kind": "vat", "code": "3004", "rate": "0%", "condition": "registration|регистрация", "from": "2020-01-01", "source": "tax code"}
+ ],
+ "quotations": [
+  {"rate": "62.1250 RUB per 1 EUR", "day": "2026-01-10", "until": "2026-01-12", "bank": "Bank of Russia", "source": "cbr"}
+ ],
+ "interest": [
+  {"state": "RU", "annual": "16%", "from": "2026-01-01", "to": "2026-12-31", "source": "key rate"}
+ ]
+}`
+
+// TestBookAsJSON: the data of a book reads and writes as JSON and stays the same.
+func TestBookAsJSON(t *testing.T) {
+	var data liability.BookData
+	require.NoError(t, json.Unmarshal([]byte(bookText), &data))
+	again, err := json.Marshal(data)
+	require.NoError(t, err)
+	require.JSONEq(t, bookText, string(again))
+
+	b, err := liability.DecodeBook([]byte(bookText))
+	require.NoError(t, err)
+	require.Equal(t, customs.MemberRussia, b.State())
+	m, err := b.For(customs.MustGoodsCode("1201900000"), customs.MustCountry("BR"), day("2026-01-10"))
+	require.NoError(t, err)
+	rate, ok := m.Rate(liability.AntiDumping)
+	require.True(t, ok)
+	require.Equal(t, customs.MustRate("12%"), rate)
+	require.Equal(t, customs.MustGoodsCode("1201900000"), m.Code())
+	require.Equal(t, customs.MustCountry("BR"), m.Origin())
+	require.Equal(t, day("2026-01-10"), m.On())
+}
+
+// TestBadBookJSON: what is no book is an error with the place and what was wanted.
+func TestBadBookJSON(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{``, `JSON of a book "", byte 0: wanted the fields of a book (EOF)`},
+		{`[]`, `JSON of a book "[]", byte 2: wanted the fields of a book (cannot unmarshal array into Go value of type liability.BookData)`},
+		{`{} {}`, `JSON of a book "{} {}", byte 4: wanted the end of the text`},
+		{`{"measure": []}`, `JSON of a book "{\"measure\": []}", byte 15: wanted the fields of a book (unknown field "measure")`},
+		{`{"state": "RU", "state": "RU"}`, `JSON of a book "{\"state\": \"RU\", \"state\": \"RU\"}", byte 23: wanted each field once`},
+		{`{"State": "RU"}`, `JSON of a book "{\"State\": \"RU\"}", byte 8: wanted names of fields in small letters`},
+		{`{"state": null}`, `JSON of a book "{\"state\": null}", byte 14: wanted a value, a field without one is left out`},
+		{"{\"state\": \"\xff\"}", `JSON of a book "{\"state\": \"\xff\"}": wanted UTF-8`},
+		{`{"interest": [{"annual": "16"}]}`, `percentage "16", byte 2: wanted a percent sign after the number, such as 12.5%`},
+		{`{"measures": [{"kind": "tax"}]}`, `kind of payment "tax", byte 0: wanted one of duty, special, anti-dumping, countervailing, excise, vat`},
+		{`{"coverage": [{"kind": "special", "from": "2020-01-01"}]}`, `coverage 1: the source is missing`},
+	} {
+		b, err := liability.DecodeBook([]byte(c.text))
+		require.Nil(t, b)
+		require.EqualError(t, err, c.want)
+		require.NotEqual(t, c.want, customs.Explain(err, customs.Russian))
+	}
+}
+
+// FuzzDecodeBook: no text makes the decoder panic, and what it reads writes to a
+// book that reads to the same.
+func FuzzDecodeBook(f *testing.F) {
+	f.Add([]byte(bookText))
+	f.Add([]byte(`{"measures": [{"kind": "vat", "rate": "20%", "from": "2019-01-01", "source": "s"}]}`))
+	f.Add([]byte(`{"state": "RU", "state": null}`))
+	f.Add([]byte(`{"interest": [{"state": "RU", "annual": "1%", "from": "0001-01-01", "source": "s"}]}`))
+	code, origin := customs.MustGoodsCode("1201900000"), customs.MustCountry("BR")
+	f.Fuzz(func(t *testing.T, text []byte) {
+		b, err := liability.DecodeBook(text)
+		if err != nil {
+			require.NotEmpty(t, err.Error())
+			require.NotEmpty(t, customs.Explain(err, customs.Russian))
+			return
+		}
+		var data liability.BookData
+		require.NoError(t, json.Unmarshal(text, &data))
+		again, err := json.Marshal(data)
+		require.NoError(t, err)
+		c, err := liability.DecodeBook(again)
+		require.NoError(t, err)
+		m, err := b.For(code, origin, day("2026-01-10"))
+		n, err2 := c.For(code, origin, day("2026-01-10"))
+		require.Equal(t, err, err2)
+		for k := range liability.Kinds() {
+			require.Equal(t, m.Source(k), n.Source(k))
+		}
+		for range b.Gaps() {
+		}
+		_, _ = liability.Resolve(beans(), b, russian(), liability.Charge{Basis: liability.Placed})
+	})
+}
