@@ -62,6 +62,7 @@ var (
 // of the goods placed (Article 174), and, when goods are released for domestic
 // consumption, that of the release.
 type phase struct {
+	from   customs.Date
 	placed Standing // under Article 174; none for waste
 	home   Standing // of the release; none for goods placed
 	ended  ending   // what ended the side placed
@@ -86,6 +87,7 @@ func (o *Obligation) phases(on customs.Date, law *customs.Law) []phase {
 	var list []phase
 	for i := 0; i < len(days); i++ {
 		p := o.phaseAt(days[i], law)
+		p.from = days[i]
 		if last := p.placed.LastDay; p.placed.Status == Contingent && !last.Before(days[i]) {
 			if next, err := last.AddDays(1); err == nil && !next.After(on) && !slices.Contains(days, next) {
 				at, _ := slices.BinarySearchFunc(days, next, customs.Date.Compare)
