@@ -25,29 +25,12 @@ func (a *act) reverse(c *Reverse) Event {
 		return nil
 	}
 	if by := a.p.standsOn(&r); by != nil {
-		a.builtUpon(by, actProvision(kind))
+		a.builtUpon(by, rules[kind].provision)
 	}
 	if !a.clean() {
 		return nil
 	}
 	return EventReversed(*c)
-}
-
-// actProvision returns the provision that an act rests on.
-func actProvision(kind CommandKind) customs.Provision {
-	switch kind {
-	case CommandAmendPermit, CommandExtendPermit, CommandRevokePermit, CommandRenewPermit, CommandTransferPermit:
-		return art168p8
-	case CommandDeclare, CommandFileDeclaration:
-		return art174p1
-	case CommandExtendTerm:
-		return art165p2
-	case CommandExportPrior:
-		return art172p4
-	case CommandPay, CommandCollect:
-		return art174p2s4
-	}
-	return rules[kind].provision
 }
 
 // standsOn returns a record that stands on another, nil if none does.

@@ -9,6 +9,7 @@ var (
 	art129p6    = customs.Article(129).Para(6)
 	art129p7    = customs.Article(129).Para(7)
 	art133      = customs.Article(133)
+	art163p1    = customs.Article(163).Para(1)
 	art163p2    = customs.Article(163).Para(2)
 	art163p4    = customs.Article(163).Para(4)
 	art164p1s1  = customs.Article(164).Para(1).Sub(1)

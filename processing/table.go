@@ -51,12 +51,16 @@ type refusal struct {
 // events against it, and everything that is shown of the machine is read from it.
 type rule struct {
 	provision customs.Provision // on which the act rests
+	also      customs.Provision // a second one that it may rest on
 	moment    Moment
 	kinds     kindSet
 	wrongKind customs.Phrase // why other kinds do not go this way
 	notOnHand refusal        // for an act that starts elsewhere: the goods lie free
 	back      bool           // the goods return to the account that they came from
 	passages  [6]passage
+	never     bool    // only for goods that were never released
+	gives     Status  // the status of goods that the act makes or declares
+	stays     [2]stay // of an act that moves no goods: the statuses in which the law knows it
 }
 
 // passage returns the way from an account for a kind of goods; ok is false if
@@ -82,6 +86,16 @@ func (r *rule) passage(from Account, kind NodeKind) (to Account, ok bool) {
 // for which kinds of goods, when, and by which provision. An act without passages
 // moves no goods.
 var rules = [commandCount]rule{
+	CommandAmendPermit:  {provision: art168p8, stays: [2]stay{{at: everyStatus}}},
+	CommandExtendPermit: {provision: art168p6, stays: [2]stay{{at: everyStatus}}},
+	CommandRevokePermit: {provision: art168p8, stays: [2]stay{{1 << StatusPermitted, 1 << StatusVoid}, {at: everyStatus}}},
+	CommandRenewPermit: {provision: art168p8, stays: [2]stay{
+		{1 << StatusVoid, 1<<StatusPermitted | 1<<StatusVoid}, {at: everyStatus &^ (1 << StatusPermitted)}}},
+	CommandTransferPermit: {provision: art168p8, stays: [2]stay{{at: everyStatus}}},
+
+	CommandDeclare: {provision: art164p1s1, also: art128, stays: [2]stay{
+		{1<<StatusPermitted | 1<<StatusCompleted | 1<<StatusVoid, 1 << StatusDeclared}, {at: everyStatus}}},
+	CommandFileDeclaration: {provision: art174p1, stays: [2]stay{{at: everyStatus &^ (1<<StatusPermitted | 1<<StatusVoid)}}},
 	CommandRelease: {provision: art128, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
 		passages: [6]passage{{AccountRegistered, AccountOnHand, 0}}},
 	CommandRefuse: {provision: art174p2s6, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
@@ -92,9 +106,10 @@ var rules = [commandCount]rule{
 		passages: [6]passage{{AccountOnHand, AccountCancelled, 0}}},
 
 	CommandProcess: {provision: art164p2s2, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{{AccountOnHand, AccountConsumed, 0}}},
+		passages: [6]passage{{AccountOnHand, AccountConsumed, 0}}, gives: StatusUnderway},
 	CommandSubstitute: {provision: art172p1, moment: InTime, kinds: 1 << ForeignLot, wrongKind: onlyPlaced,
-		passages: [6]passage{{AccountOnHand, AccountSubstituted, 0}}},
+		passages: [6]passage{{AccountOnHand, AccountSubstituted, 0}}, gives: StatusUnderway},
+	CommandExportPrior: {provision: art172p4, stays: [2]stay{{at: everyStatus}}},
 	CommandMatchPrior: {provision: art172p4, moment: InTime, kinds: 1 << ForeignLot, wrongKind: onlyPlaced,
 		passages: [6]passage{{AccountOnHand, AccountSubstituted, 0}}},
 	CommandTransfer: {provision: art174p4s1, kinds: physicalKinds, wrongKind: lossIsNoGoods,
@@ -102,7 +117,11 @@ var rules = [commandCount]rule{
 	CommandCarry: {provision: art127p3, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{{AccountOnHand, AccountOnHand, 0}, {AccountSuspended, AccountSuspended, 0}}},
 
-	CommandComplete: {provision: art173p2s1, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandExtendTerm: {provision: art165p2, also: art165p3, stays: [2]stay{
+		{1 << StatusLapsed, 1<<StatusUnderway | 1<<StatusSuspended | 1<<StatusSeized},
+		{at: 1<<StatusUnderway | 1<<StatusSuspended | 1<<StatusSeized}}},
+
+	CommandComplete: {provision: art173p2s1, also: art173p1, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{
 			{AccountOnHand, AccountCompleted, 0},
 			{AccountSuspended, AccountCompleted, productKinds},
@@ -179,7 +198,7 @@ var rules = [commandCount]rule{
 		}},
 	CommandLift: {provision: art133, kinds: physicalKinds, wrongKind: lossIsNoGoods, notOnHand: notSeized, back: true,
 		passages: [6]passage{{AccountSeized, AccountOnHand, 0}}},
-	CommandReturn: {provision: art174p2s10, kinds: physicalKinds, wrongKind: lossIsNoGoods, notOnHand: notSeized,
+	CommandReturn: {provision: art174p2s10, kinds: physicalKinds, wrongKind: lossIsNoGoods, notOnHand: notSeized, never: true,
 		passages: [6]passage{{AccountSeized, AccountReturned, 0}}},
 	CommandConfiscate: {provision: art174p2s8, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{
@@ -190,6 +209,11 @@ var rules = [commandCount]rule{
 			{AccountTransferred, AccountConfiscated, 0},
 			{AccountLossReported, AccountConfiscated, 0},
 		}},
+
+	CommandPay:     {provision: art174p2s4, stays: [2]stay{{at: everyStatus &^ (1 << StatusPermitted)}}},
+	CommandCollect: {provision: art174p2s4, stays: [2]stay{{at: everyStatus &^ (1 << StatusPermitted)}}},
+	// A reversal takes back a record, not an act, and rests on no provision.
+	CommandReverse: {stays: [2]stay{{at: everyStatus}}},
 }
 
 // Why a kind of goods does not go a way.
