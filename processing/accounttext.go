@@ -3,10 +3,10 @@ package processing
 import "github.com/eaeu-customs/inward/customs"
 
 const (
-	accountNames = "|registered|on hand|suspended|seized|consumed|transferred|loss reported|loss recognised" +
+	accountNames customs.Names = "|registered|on hand|suspended|seized|consumed|transferred|loss reported|loss recognised" +
 		"|production loss recognised|waste disposed|completed|otherwise ended|substituted|stored" +
 		"|placed after lapse|detained|confiscated|returned|refused|withdrawn|cancelled"
-	accountRussian = "|заявлены|в наличии|действие процедуры приостановлено|изъяты или арестованы|израсходованы" +
+	accountRussian customs.Names = "|заявлены|в наличии|действие процедуры приостановлено|изъяты или арестованы|израсходованы" +
 		"|переданы иному лицу|утрата заявлена|утрата признана|производственные потери признаны" +
 		"|отходы не подлежат помещению под процедуру|процедура завершена|процедура завершена иным образом" +
 		"|заменены эквивалентными|на временном хранении|помещены под процедуру после прекращения" +
@@ -24,17 +24,16 @@ func (a Account) Arg() customs.Arg { return a.Phrase().Arg() }
 
 // ParseAccount reads a name as String writes it: "registered", …, "cancelled".
 func ParseAccount(text string) (Account, error) {
-	n, err := enumParse(accountWhat, accountNames, text)
+	n, err := accountNames.Parse(accountWhat, text)
 	return Account(n), err
 }
 
-// String returns the name, empty for the zero value, or Account(99) for a number that
-// has none.
-func (a Account) String() string { return enumString("Account", accountNames, uint8(a)) }
+// String returns the name, or Account(99) for a number that has none.
+func (a Account) String() string { return accountNames.String("Account", uint8(a)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (a Account) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, accountWhat, accountNames, uint8(a))
+	return accountNames.Append(b, accountWhat, uint8(a))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -42,5 +41,9 @@ func (a Account) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (a *Account) UnmarshalText(text []byte) error {
-	return enumDecode(a, accountWhat, accountNames, text)
+	n, err := accountNames.Decode(accountWhat, text)
+	if err == nil {
+		*a = Account(n)
+	}
+	return err
 }

@@ -3,8 +3,8 @@ package processing
 import "github.com/eaeu-customs/inward/customs"
 
 const (
-	nodeKindNames   = "|foreign lot|equivalent lot|product|waste|remnant|production loss|excess"
-	nodeKindRussian = "|партия иностранных товаров|партия эквивалентных товаров|продукт переработки|отходы|остатки" +
+	nodeKindNames   customs.Names = "|foreign lot|equivalent lot|product|waste|remnant|production loss|excess"
+	nodeKindRussian customs.Names = "|партия иностранных товаров|партия эквивалентных товаров|продукт переработки|отходы|остатки" +
 		"|производственные потери|сверхнормативный расход"
 	nodeKindWhat customs.Phrase = "kind of goods|вид товаров"
 )
@@ -19,17 +19,16 @@ func (k NodeKind) Arg() customs.Arg { return k.Phrase().Arg() }
 
 // ParseNodeKind reads a name as String writes it: "foreign lot", …, "excess".
 func ParseNodeKind(text string) (NodeKind, error) {
-	n, err := enumParse(nodeKindWhat, nodeKindNames, text)
+	n, err := nodeKindNames.Parse(nodeKindWhat, text)
 	return NodeKind(n), err
 }
 
-// String returns the name, empty for the zero value, or NodeKind(99) for a number that
-// has none.
-func (k NodeKind) String() string { return enumString("NodeKind", nodeKindNames, uint8(k)) }
+// String returns the name, or NodeKind(99) for a number that has none.
+func (k NodeKind) String() string { return nodeKindNames.String("NodeKind", uint8(k)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (k NodeKind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, nodeKindWhat, nodeKindNames, uint8(k))
+	return nodeKindNames.Append(b, nodeKindWhat, uint8(k))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -37,12 +36,16 @@ func (k NodeKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (k *NodeKind) UnmarshalText(text []byte) error {
-	return enumDecode(k, nodeKindWhat, nodeKindNames, text)
+	n, err := nodeKindNames.Decode(nodeKindWhat, text)
+	if err == nil {
+		*k = NodeKind(n)
+	}
+	return err
 }
 
 const (
-	lossCauseNames                  = "|accident|force majeure|natural loss|other"
-	lossCauseRussian                = "|авария|действие непреодолимой силы|естественная убыль|иная причина"
+	lossCauseNames   customs.Names  = "|accident|force majeure|natural loss|other"
+	lossCauseRussian customs.Names  = "|авария|действие непреодолимой силы|естественная убыль|иная причина"
 	lossCauseWhat    customs.Phrase = "cause of loss|причина утраты"
 )
 
@@ -56,17 +59,16 @@ func (c LossCause) Arg() customs.Arg { return c.Phrase().Arg() }
 
 // ParseLossCause reads a name as String writes it: "accident", …, "other".
 func ParseLossCause(text string) (LossCause, error) {
-	n, err := enumParse(lossCauseWhat, lossCauseNames, text)
+	n, err := lossCauseNames.Parse(lossCauseWhat, text)
 	return LossCause(n), err
 }
 
-// String returns the name, empty for the zero value, or LossCause(99) for a number that
-// has none.
-func (c LossCause) String() string { return enumString("LossCause", lossCauseNames, uint8(c)) }
+// String returns the name, or LossCause(99) for a number that has none.
+func (c LossCause) String() string { return lossCauseNames.String("LossCause", uint8(c)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (c LossCause) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, lossCauseWhat, lossCauseNames, uint8(c))
+	return lossCauseNames.Append(b, lossCauseWhat, uint8(c))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -74,12 +76,16 @@ func (c LossCause) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (c *LossCause) UnmarshalText(text []byte) error {
-	return enumDecode(c, lossCauseWhat, lossCauseNames, text)
+	n, err := lossCauseNames.Decode(lossCauseWhat, text)
+	if err == nil {
+		*c = LossCause(n)
+	}
+	return err
 }
 
 const (
-	disposalNames   = "|unfit|buried|neutralised|recovered|destroyed|handed over"
-	disposalRussian = "|признаны непригодными к дальнейшему коммерческому использованию|захоронены|обезврежены" +
+	disposalNames   customs.Names = "|unfit|buried|neutralised|recovered|destroyed|handed over"
+	disposalRussian customs.Names = "|признаны непригодными к дальнейшему коммерческому использованию|захоронены|обезврежены" +
 		"|утилизированы|уничтожены иным образом" +
 		"|переданы для захоронения, обезвреживания, утилизации или уничтожения"
 	disposalWhat customs.Phrase = "reason why waste needs no procedure|основание, по которому отходы не подлежат помещению под таможенную процедуру"
@@ -95,17 +101,16 @@ func (d Disposal) Arg() customs.Arg { return d.Phrase().Arg() }
 
 // ParseDisposal reads a name as String writes it: "unfit", …, "handed over".
 func ParseDisposal(text string) (Disposal, error) {
-	n, err := enumParse(disposalWhat, disposalNames, text)
+	n, err := disposalNames.Parse(disposalWhat, text)
 	return Disposal(n), err
 }
 
-// String returns the name, empty for the zero value, or Disposal(99) for a number that
-// has none.
-func (d Disposal) String() string { return enumString("Disposal", disposalNames, uint8(d)) }
+// String returns the name, or Disposal(99) for a number that has none.
+func (d Disposal) String() string { return disposalNames.String("Disposal", uint8(d)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (d Disposal) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, disposalWhat, disposalNames, uint8(d))
+	return disposalNames.Append(b, disposalWhat, uint8(d))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -113,5 +118,9 @@ func (d Disposal) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (d *Disposal) UnmarshalText(text []byte) error {
-	return enumDecode(d, disposalWhat, disposalNames, text)
+	n, err := disposalNames.Decode(disposalWhat, text)
+	if err == nil {
+		*d = Disposal(n)
+	}
+	return err
 }

@@ -3,8 +3,8 @@ package processing
 import "github.com/eaeu-customs/inward/customs"
 
 const (
-	permitBasisNames   = "|document|declaration for repair|declaration by decision"
-	permitBasisRussian = "|документ об условиях переработки товаров|декларация на товары (ремонт)" +
+	permitBasisNames   customs.Names = "|document|declaration for repair|declaration by decision"
+	permitBasisRussian customs.Names = "|документ об условиях переработки товаров|декларация на товары (ремонт)" +
 		"|декларация на товары (случай, определенный Комиссией)"
 	permitBasisWhat customs.Phrase = "basis of the permit|документ об условиях переработки"
 )
@@ -19,17 +19,16 @@ func (p PermitBasis) Arg() customs.Arg { return p.Phrase().Arg() }
 
 // ParsePermitBasis reads a name as String writes it: "document", …, "declaration by decision".
 func ParsePermitBasis(text string) (PermitBasis, error) {
-	n, err := enumParse(permitBasisWhat, permitBasisNames, text)
+	n, err := permitBasisNames.Parse(permitBasisWhat, text)
 	return PermitBasis(n), err
 }
 
-// String returns the name, empty for the zero value, or PermitBasis(99) for a number that
-// has none.
-func (p PermitBasis) String() string { return enumString("PermitBasis", permitBasisNames, uint8(p)) }
+// String returns the name, or PermitBasis(99) for a number that has none.
+func (p PermitBasis) String() string { return permitBasisNames.String("PermitBasis", uint8(p)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (p PermitBasis) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, permitBasisWhat, permitBasisNames, uint8(p))
+	return permitBasisNames.Append(b, permitBasisWhat, uint8(p))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -37,12 +36,16 @@ func (p PermitBasis) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (p *PermitBasis) UnmarshalText(text []byte) error {
-	return enumDecode(p, permitBasisWhat, permitBasisNames, text)
+	n, err := permitBasisNames.Decode(permitBasisWhat, text)
+	if err == nil {
+		*p = PermitBasis(n)
+	}
+	return err
 }
 
 const (
-	operationNames   = "|working|manufacture|repair|aid"
-	operationRussian = "|переработка или обработка|изготовление, включая монтаж, сборку, разборку и подгонку" +
+	operationNames   customs.Names = "|working|manufacture|repair|aid"
+	operationRussian customs.Names = "|переработка или обработка|изготовление, включая монтаж, сборку, разборку и подгонку" +
 		"|ремонт, включая восстановление, замену составных частей, модернизацию" +
 		"|использование товаров, содействующих производству продуктов переработки"
 	operationWhat customs.Phrase = "operation of processing|операция по переработке"
@@ -58,17 +61,16 @@ func (o Operation) Arg() customs.Arg { return o.Phrase().Arg() }
 
 // ParseOperation reads a name as String writes it: "working", …, "aid".
 func ParseOperation(text string) (Operation, error) {
-	n, err := enumParse(operationWhat, operationNames, text)
+	n, err := operationNames.Parse(operationWhat, text)
 	return Operation(n), err
 }
 
-// String returns the name, empty for the zero value, or Operation(99) for a number that
-// has none.
-func (o Operation) String() string { return enumString("Operation", operationNames, uint8(o)) }
+// String returns the name, or Operation(99) for a number that has none.
+func (o Operation) String() string { return operationNames.String("Operation", uint8(o)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (o Operation) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, operationWhat, operationNames, uint8(o))
+	return operationNames.Append(b, operationWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -76,12 +78,16 @@ func (o Operation) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (o *Operation) UnmarshalText(text []byte) error {
-	return enumDecode(o, operationWhat, operationNames, text)
+	n, err := operationNames.Decode(operationWhat, text)
+	if err == nil {
+		*o = Operation(n)
+	}
+	return err
 }
 
 const (
-	notProcessingNames   = "|preservation|breeding|cultivation|copying|auxiliary means|barred by the Commission"
-	notProcessingRussian = "" +
+	notProcessingNames   customs.Names = "|preservation|breeding|cultivation|copying|auxiliary means|barred by the Commission"
+	notProcessingRussian customs.Names = "" +
 		"|обеспечение сохранности, подготовка к продаже и перевозке, включая расфасовку, упаковку и сортировку" +
 		"|получение приплода, выращивание и откорм животных, выращивание ракообразных и моллюсков" +
 		"|выращивание деревьев и других растений" +
@@ -101,19 +107,18 @@ func (n NotProcessing) Arg() customs.Arg { return n.Phrase().Arg() }
 
 // ParseNotProcessing reads a name as String writes it: "preservation", …, "barred by the Commission".
 func ParseNotProcessing(text string) (NotProcessing, error) {
-	n, err := enumParse(notProcessingWhat, notProcessingNames, text)
+	n, err := notProcessingNames.Parse(notProcessingWhat, text)
 	return NotProcessing(n), err
 }
 
-// String returns the name, empty for the zero value, or NotProcessing(99) for a number that
-// has none.
+// String returns the name, or NotProcessing(99) for a number that has none.
 func (n NotProcessing) String() string {
-	return enumString("NotProcessing", notProcessingNames, uint8(n))
+	return notProcessingNames.String("NotProcessing", uint8(n))
 }
 
 // AppendText appends the name; a number without a name is an error.
 func (n NotProcessing) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, notProcessingWhat, notProcessingNames, uint8(n))
+	return notProcessingNames.Append(b, notProcessingWhat, uint8(n))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -121,12 +126,16 @@ func (n NotProcessing) MarshalText() ([]byte, error) { return n.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (n *NotProcessing) UnmarshalText(text []byte) error {
-	return enumDecode(n, notProcessingWhat, notProcessingNames, text)
+	number, err := notProcessingNames.Decode(notProcessingWhat, text)
+	if err == nil {
+		*n = NotProcessing(number)
+	}
+	return err
 }
 
 const (
-	wasteUseNames                  = "|possible|not possible"
-	wasteUseRussian                = "|возможно|невозможно"
+	wasteUseNames   customs.Names  = "|possible|not possible"
+	wasteUseRussian customs.Names  = "|возможно|невозможно"
 	wasteUseWhat    customs.Phrase = "commercial use of waste|коммерческое использование отходов"
 )
 
@@ -140,17 +149,16 @@ func (u WasteUse) Arg() customs.Arg { return u.Phrase().Arg() }
 
 // ParseWasteUse reads a name as String writes it: "possible", …, "not possible".
 func ParseWasteUse(text string) (WasteUse, error) {
-	n, err := enumParse(wasteUseWhat, wasteUseNames, text)
+	n, err := wasteUseNames.Parse(wasteUseWhat, text)
 	return WasteUse(n), err
 }
 
-// String returns the name, empty for the zero value, or WasteUse(99) for a number that
-// has none.
-func (u WasteUse) String() string { return enumString("WasteUse", wasteUseNames, uint8(u)) }
+// String returns the name, or WasteUse(99) for a number that has none.
+func (u WasteUse) String() string { return wasteUseNames.String("WasteUse", uint8(u)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (u WasteUse) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, wasteUseWhat, wasteUseNames, uint8(u))
+	return wasteUseNames.Append(b, wasteUseWhat, uint8(u))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -158,5 +166,9 @@ func (u WasteUse) MarshalText() ([]byte, error) { return u.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (u *WasteUse) UnmarshalText(text []byte) error {
-	return enumDecode(u, wasteUseWhat, wasteUseNames, text)
+	n, err := wasteUseNames.Decode(wasteUseWhat, text)
+	if err == nil {
+		*u = WasteUse(n)
+	}
+	return err
 }

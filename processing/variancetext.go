@@ -3,8 +3,8 @@ package processing
 import "github.com/eaeu-customs/inward/customs"
 
 const (
-	normOutcomeNames                  = "|as the norm|declarant owes|capped by the run|charged beyond the run|operation is refused"
-	normOutcomeRussian                = "|по норме|обязанность сохраняется у декларанта|не более использованного в операции|по норме сверх использованного|операция не принимается"
+	normOutcomeNames   customs.Names  = "|as the norm|declarant owes|capped by the run|charged beyond the run|operation is refused"
+	normOutcomeRussian customs.Names  = "|по норме|обязанность сохраняется у декларанта|не более использованного в операции|по норме сверх использованного|операция не принимается"
 	normOutcomeWhat    customs.Phrase = "outcome of a comparison with the norm|итог сопоставления с нормой"
 )
 
@@ -18,17 +18,16 @@ func (o NormOutcome) Arg() customs.Arg { return o.Phrase().Arg() }
 
 // ParseNormOutcome reads a name as String writes it: "as the norm", …, "operation is refused".
 func ParseNormOutcome(text string) (NormOutcome, error) {
-	n, err := enumParse(normOutcomeWhat, normOutcomeNames, text)
+	n, err := normOutcomeNames.Parse(normOutcomeWhat, text)
 	return NormOutcome(n), err
 }
 
-// String returns the name, empty for the zero value, or NormOutcome(99) for a number that
-// has none.
-func (o NormOutcome) String() string { return enumString("NormOutcome", normOutcomeNames, uint8(o)) }
+// String returns the name, or NormOutcome(99) for a number that has none.
+func (o NormOutcome) String() string { return normOutcomeNames.String("NormOutcome", uint8(o)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (o NormOutcome) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, normOutcomeWhat, normOutcomeNames, uint8(o))
+	return normOutcomeNames.Append(b, normOutcomeWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -36,5 +35,9 @@ func (o NormOutcome) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (o *NormOutcome) UnmarshalText(text []byte) error {
-	return enumDecode(o, normOutcomeWhat, normOutcomeNames, text)
+	n, err := normOutcomeNames.Decode(normOutcomeWhat, text)
+	if err == nil {
+		*o = NormOutcome(n)
+	}
+	return err
 }
