@@ -24,16 +24,16 @@ func (a Account) Arg() customs.Arg { return a.Phrase().Arg() }
 
 // ParseAccount reads a name as String writes it: "registered", …, "cancelled".
 func ParseAccount(text string) (Account, error) {
-	n, err := accountNames.Parse(accountWhat, text)
+	n, err := enumParse(accountWhat, accountNames, text)
 	return Account(n), err
 }
 
 // String returns the name, or Account(99) for a number that has none.
-func (a Account) String() string { return accountNames.String("Account", uint8(a)) }
+func (a Account) String() string { return enumString("Account", accountNames, uint8(a)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (a Account) AppendText(b []byte) ([]byte, error) {
-	return accountNames.Append(b, accountWhat, uint8(a))
+	return enumAppend(b, accountWhat, accountNames, uint8(a))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -41,9 +41,5 @@ func (a Account) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (a *Account) UnmarshalText(text []byte) error {
-	n, err := accountNames.Decode(accountWhat, text)
-	if err == nil {
-		*a = Account(n)
-	}
-	return err
+	return enumDecode(a, accountWhat, accountNames, text)
 }

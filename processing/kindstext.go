@@ -19,16 +19,16 @@ func (k NodeKind) Arg() customs.Arg { return k.Phrase().Arg() }
 
 // ParseNodeKind reads a name as String writes it: "foreign lot", …, "excess".
 func ParseNodeKind(text string) (NodeKind, error) {
-	n, err := nodeKindNames.Parse(nodeKindWhat, text)
+	n, err := enumParse(nodeKindWhat, nodeKindNames, text)
 	return NodeKind(n), err
 }
 
 // String returns the name, or NodeKind(99) for a number that has none.
-func (k NodeKind) String() string { return nodeKindNames.String("NodeKind", uint8(k)) }
+func (k NodeKind) String() string { return enumString("NodeKind", nodeKindNames, uint8(k)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (k NodeKind) AppendText(b []byte) ([]byte, error) {
-	return nodeKindNames.Append(b, nodeKindWhat, uint8(k))
+	return enumAppend(b, nodeKindWhat, nodeKindNames, uint8(k))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -36,11 +36,7 @@ func (k NodeKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (k *NodeKind) UnmarshalText(text []byte) error {
-	n, err := nodeKindNames.Decode(nodeKindWhat, text)
-	if err == nil {
-		*k = NodeKind(n)
-	}
-	return err
+	return enumDecode(k, nodeKindWhat, nodeKindNames, text)
 }
 
 const (
@@ -59,16 +55,16 @@ func (c LossCause) Arg() customs.Arg { return c.Phrase().Arg() }
 
 // ParseLossCause reads a name as String writes it: "accident", …, "other".
 func ParseLossCause(text string) (LossCause, error) {
-	n, err := lossCauseNames.Parse(lossCauseWhat, text)
+	n, err := enumParse(lossCauseWhat, lossCauseNames, text)
 	return LossCause(n), err
 }
 
 // String returns the name, or LossCause(99) for a number that has none.
-func (c LossCause) String() string { return lossCauseNames.String("LossCause", uint8(c)) }
+func (c LossCause) String() string { return enumString("LossCause", lossCauseNames, uint8(c)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (c LossCause) AppendText(b []byte) ([]byte, error) {
-	return lossCauseNames.Append(b, lossCauseWhat, uint8(c))
+	return enumAppend(b, lossCauseWhat, lossCauseNames, uint8(c))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -76,11 +72,7 @@ func (c LossCause) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (c *LossCause) UnmarshalText(text []byte) error {
-	n, err := lossCauseNames.Decode(lossCauseWhat, text)
-	if err == nil {
-		*c = LossCause(n)
-	}
-	return err
+	return enumDecode(c, lossCauseWhat, lossCauseNames, text)
 }
 
 const (
@@ -101,16 +93,16 @@ func (d Disposal) Arg() customs.Arg { return d.Phrase().Arg() }
 
 // ParseDisposal reads a name as String writes it: "unfit", …, "handed over".
 func ParseDisposal(text string) (Disposal, error) {
-	n, err := disposalNames.Parse(disposalWhat, text)
+	n, err := enumParse(disposalWhat, disposalNames, text)
 	return Disposal(n), err
 }
 
 // String returns the name, or Disposal(99) for a number that has none.
-func (d Disposal) String() string { return disposalNames.String("Disposal", uint8(d)) }
+func (d Disposal) String() string { return enumString("Disposal", disposalNames, uint8(d)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (d Disposal) AppendText(b []byte) ([]byte, error) {
-	return disposalNames.Append(b, disposalWhat, uint8(d))
+	return enumAppend(b, disposalWhat, disposalNames, uint8(d))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -118,9 +110,5 @@ func (d Disposal) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (d *Disposal) UnmarshalText(text []byte) error {
-	n, err := disposalNames.Decode(disposalWhat, text)
-	if err == nil {
-		*d = Disposal(n)
-	}
-	return err
+	return enumDecode(d, disposalWhat, disposalNames, text)
 }

@@ -19,16 +19,16 @@ func (p PermitBasis) Arg() customs.Arg { return p.Phrase().Arg() }
 
 // ParsePermitBasis reads a name as String writes it: "document", …, "declaration by decision".
 func ParsePermitBasis(text string) (PermitBasis, error) {
-	n, err := permitBasisNames.Parse(permitBasisWhat, text)
+	n, err := enumParse(permitBasisWhat, permitBasisNames, text)
 	return PermitBasis(n), err
 }
 
 // String returns the name, or PermitBasis(99) for a number that has none.
-func (p PermitBasis) String() string { return permitBasisNames.String("PermitBasis", uint8(p)) }
+func (p PermitBasis) String() string { return enumString("PermitBasis", permitBasisNames, uint8(p)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (p PermitBasis) AppendText(b []byte) ([]byte, error) {
-	return permitBasisNames.Append(b, permitBasisWhat, uint8(p))
+	return enumAppend(b, permitBasisWhat, permitBasisNames, uint8(p))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -36,11 +36,7 @@ func (p PermitBasis) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (p *PermitBasis) UnmarshalText(text []byte) error {
-	n, err := permitBasisNames.Decode(permitBasisWhat, text)
-	if err == nil {
-		*p = PermitBasis(n)
-	}
-	return err
+	return enumDecode(p, permitBasisWhat, permitBasisNames, text)
 }
 
 const (
@@ -61,16 +57,16 @@ func (o Operation) Arg() customs.Arg { return o.Phrase().Arg() }
 
 // ParseOperation reads a name as String writes it: "working", …, "aid".
 func ParseOperation(text string) (Operation, error) {
-	n, err := operationNames.Parse(operationWhat, text)
+	n, err := enumParse(operationWhat, operationNames, text)
 	return Operation(n), err
 }
 
 // String returns the name, or Operation(99) for a number that has none.
-func (o Operation) String() string { return operationNames.String("Operation", uint8(o)) }
+func (o Operation) String() string { return enumString("Operation", operationNames, uint8(o)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (o Operation) AppendText(b []byte) ([]byte, error) {
-	return operationNames.Append(b, operationWhat, uint8(o))
+	return enumAppend(b, operationWhat, operationNames, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -78,11 +74,7 @@ func (o Operation) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (o *Operation) UnmarshalText(text []byte) error {
-	n, err := operationNames.Decode(operationWhat, text)
-	if err == nil {
-		*o = Operation(n)
-	}
-	return err
+	return enumDecode(o, operationWhat, operationNames, text)
 }
 
 const (
@@ -107,18 +99,18 @@ func (n NotProcessing) Arg() customs.Arg { return n.Phrase().Arg() }
 
 // ParseNotProcessing reads a name as String writes it: "preservation", …, "barred by the Commission".
 func ParseNotProcessing(text string) (NotProcessing, error) {
-	n, err := notProcessingNames.Parse(notProcessingWhat, text)
+	n, err := enumParse(notProcessingWhat, notProcessingNames, text)
 	return NotProcessing(n), err
 }
 
 // String returns the name, or NotProcessing(99) for a number that has none.
 func (n NotProcessing) String() string {
-	return notProcessingNames.String("NotProcessing", uint8(n))
+	return enumString("NotProcessing", notProcessingNames, uint8(n))
 }
 
 // AppendText appends the name; a number without a name is an error.
 func (n NotProcessing) AppendText(b []byte) ([]byte, error) {
-	return notProcessingNames.Append(b, notProcessingWhat, uint8(n))
+	return enumAppend(b, notProcessingWhat, notProcessingNames, uint8(n))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -126,11 +118,7 @@ func (n NotProcessing) MarshalText() ([]byte, error) { return n.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (n *NotProcessing) UnmarshalText(text []byte) error {
-	number, err := notProcessingNames.Decode(notProcessingWhat, text)
-	if err == nil {
-		*n = NotProcessing(number)
-	}
-	return err
+	return enumDecode(n, notProcessingWhat, notProcessingNames, text)
 }
 
 const (
@@ -149,16 +137,16 @@ func (u WasteUse) Arg() customs.Arg { return u.Phrase().Arg() }
 
 // ParseWasteUse reads a name as String writes it: "possible", …, "not possible".
 func ParseWasteUse(text string) (WasteUse, error) {
-	n, err := wasteUseNames.Parse(wasteUseWhat, text)
+	n, err := enumParse(wasteUseWhat, wasteUseNames, text)
 	return WasteUse(n), err
 }
 
 // String returns the name, or WasteUse(99) for a number that has none.
-func (u WasteUse) String() string { return wasteUseNames.String("WasteUse", uint8(u)) }
+func (u WasteUse) String() string { return enumString("WasteUse", wasteUseNames, uint8(u)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (u WasteUse) AppendText(b []byte) ([]byte, error) {
-	return wasteUseNames.Append(b, wasteUseWhat, uint8(u))
+	return enumAppend(b, wasteUseWhat, wasteUseNames, uint8(u))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -166,9 +154,5 @@ func (u WasteUse) MarshalText() ([]byte, error) { return u.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (u *WasteUse) UnmarshalText(text []byte) error {
-	n, err := wasteUseNames.Decode(wasteUseWhat, text)
-	if err == nil {
-		*u = WasteUse(n)
-	}
-	return err
+	return enumDecode(u, wasteUseWhat, wasteUseNames, text)
 }
