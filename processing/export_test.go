@@ -77,6 +77,13 @@ func (p *Procedure) Invariants() error {
 	return nil
 }
 
+// LotFacts returns the day of registration, the debtor and the day of placing of a
+// lot.
+func (p *Procedure) LotFacts(id LotID) (registered customs.Date, debtor customs.PersonID, placed customs.Date) {
+	l := p.goods[GoodsID(id)].lot
+	return l.Registered, l.Debtor, l.Placed
+}
+
 func (t *tape) invariants() error {
 	var sum int64
 	ends := map[int64]int64{}

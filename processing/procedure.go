@@ -149,6 +149,9 @@ func newProcedure(permit Permit, law customs.Law, lists Lists) *Procedure {
 // Law returns the law that the procedure is decided by.
 func (p *Procedure) Law() customs.Law { return p.law }
 
+// Lists returns the lists that the procedure is decided by.
+func (p *Procedure) Lists() Lists { return p.lists }
+
 // Permit returns the permit as it stands on a day, and before its first day as
 // issued. Its lists are shared with the procedure and must not be changed.
 func (p *Procedure) Permit(on customs.Date) Permit { return *p.permit(on) }

@@ -71,6 +71,18 @@ func soy(t testing.TB) *Procedure {
 	return p
 }
 
+// soyEquivalents is soy with Union beans allowed as equivalents, and products that
+// may leave before the foreign beans arrive.
+func soyEquivalents(t testing.TB) *Procedure {
+	t.Helper()
+	permit := soyPermit()
+	permit.Substitution = Substitution{Allowed: true, Permission: "permission 7", PriorExport: true, TermFrom: day("2026-01-15"),
+		Equivalents: []Equivalent{{Replaces: "beans", Name: "Union beans", Code: code("1201900000"), Proof: "certificate"}}}
+	p, err := New(permit, customs.Russia(), Lists{})
+	require.NoError(t, err)
+	return p
+}
+
 // do decides, requires that the act is admitted, and applies it.
 func do(t testing.TB, p *Procedure, on string, c Command) Record {
 	t.Helper()
@@ -111,3 +123,66 @@ func press(run RunID, inputs Goods, oil, husks, drying string) Process {
 
 func some(id GoodsID, quantity string) Goods { return Goods{{ID: id, Quantity: qty(quantity)}} }
 func all(id GoodsID) Goods                   { return Goods{{ID: id}} }
+
+// refused requires that the law says no to an act with exactly these violations,
+// each as "code provision", in both languages, and that nothing changed.
+func refused(t testing.TB, p *Procedure, on string, c Command, want ...string) {
+	t.Helper()
+	before := p.Len()
+	d, err := p.Decide(day(on), c)
+	require.NoError(t, err)
+	var got []string
+	for _, v := range d.Violations {
+		got = append(got, fmt.Sprintf("%s %s", v.Code, v.Provision))
+		for _, lang := range []customs.Language{customs.English, customs.Russian} {
+			require.NotContains(t, v.Explain(lang), "{", v.Code)
+		}
+		require.NotEqual(t, v.Detail.Text(customs.English), v.Detail.Text(customs.Russian), v.Code)
+	}
+	require.Equal(t, want, got, d.Violations)
+	require.ErrorIs(t, d.Err(), d.Violations[0].Code)
+	require.Zero(t, d.Record())
+	require.Equal(t, before, p.Len())
+}
+
+// wrong requires that a command is no fact, with this text.
+func wrong(t testing.TB, p *Procedure, on string, c Command, code customs.Code, text string) {
+	t.Helper()
+	_, err := p.Decide(day(on), c)
+	require.ErrorIs(t, err, code)
+	require.EqualError(t, err, text)
+	require.NotEqual(t, text, customs.Explain(err, customs.Russian))
+}
+
+// lies requires where goods lie on the latest day, as "account quantity".
+func lies(t testing.TB, p *Procedure, id GoodsID, want ...string) {
+	t.Helper()
+	var got []string
+	for a, q := range p.On(day("9999-12-31")).Balances(id) {
+		got = append(got, fmt.Sprintf("%s %s", a, q))
+	}
+	require.Equal(t, want, got)
+	require.NoError(t, p.Invariants())
+	replayed(t, p)
+}
+
+// replayed requires that the history gives the same state again.
+func replayed(t testing.TB, p *Procedure) {
+	t.Helper()
+	again, err := Replay(p.Permit(customs.Date{}), p.Law(), p.Lists(), p.Records())
+	require.NoError(t, err)
+	require.NoError(t, again.Invariants())
+	require.Equal(t, picture(p), picture(again))
+}
+
+// picture is the whole ledger as text.
+func picture(p *Procedure) string {
+	var text string
+	for s := range p.On(day("9999-12-31")).Goods() {
+		text += fmt.Sprintf("%+v\n", s)
+		for part := range p.Parts(s.ID) {
+			text += fmt.Sprintf("\t%+v\n", part)
+		}
+	}
+	return text
+}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/stretchr/testify/require"
-
 	"github.com/eaeu-customs/inward/customs"
 	. "github.com/eaeu-customs/inward/processing"
 )
@@ -34,16 +32,4 @@ func BenchmarkComplete(b *testing.B) {
 			}
 		})
 	}
-}
-
-// TestSmoke goes through a small life.
-func TestSmoke(t *testing.T) {
-	p := soy(t)
-	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
-	do(t, p, "2026-02-02", press("R1", some("L1", "1000 kg"), "800 kg", "150 kg", "50 kg"))
-	do(t, p, "2026-02-03", Complete{Under: customs.ReExport, Goods: some("R1/oil", "100 kg")})
-	d, err := p.Decide(day("2027-02-02"), Complete{Under: customs.CustomsTransit, Goods: all("R1/oil")})
-	require.NoError(t, err)
-	require.ErrorIs(t, d.Err(), ProcedureBarred)
-	require.ErrorIs(t, d.Err(), TermExpired)
 }

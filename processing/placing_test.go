@@ -1,0 +1,241 @@
+package processing_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/customs"
+	. "github.com/eaeu-customs/inward/processing"
+)
+
+// TestReleaseIsTheDayOfPlacing: what is declared can be used only from its
+// release, and the term counts from there.
+// Provision: cc/128
+func TestReleaseIsTheDayOfPlacing(t *testing.T) {
+	p := soy(t)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1000 kg")))
+	lies(t, p, "L1", "registered 1000 kg")
+	refused(t, p, "2026-02-02", Complete{Under: customs.ReExport, Goods: all("L1")}, "not-released cc/128")
+	refused(t, p, "2026-02-02", press("R1", all("L1"), "800 kg", "150 kg", "50 kg"), "not-released cc/128")
+	do(t, p, "2026-02-05", Release{Declaration: "D1"})
+	lies(t, p, "L1", "on hand 1000 kg")
+	stock, _ := p.On(day("2026-02-05")).Stock("L1")
+	require.Equal(t, day("2027-02-05"), stock.Last)
+	require.Equal(t, qty("1000 kg"), p.On(day("2026-02-04")).Balance("L1", AccountRegistered))
+	refused(t, p, "2026-02-06", Release{Declaration: "D1", Lots: []LotID{"L1"}}, "already-released cc/128")
+	wrong(t, p, "2026-02-06", Release{Declaration: "D9"}, customs.ErrUnknown, "declaration D9: unknown to the procedure")
+}
+
+// TestPlacingNeedsPermit: before its first day, after revocation and after the
+// term of processing nothing is placed; by another than its holder neither.
+// Provision: cc/164/1/1
+// Provision: cc/168/8
+func TestPlacingNeedsPermit(t *testing.T) {
+	p := soy(t)
+	refused(t, p, "2025-12-31", declaration("D1", lot("L1", "1 kg")), "permit-not-in-force cc/164/1/1")
+	other := declaration("D1", lot("L1", "1 kg"))
+	other.Declarant = stranger
+	refused(t, p, "2026-01-02", other, "declarant-not-holder cc/164/1/1")
+	place(t, p, "2026-01-02", "D1", lot("L1", "1 kg"))
+	do(t, p, "2026-01-03", declaration("D2", lot("L2", "1 kg")))
+	refused(t, p, "2026-01-03", RenewPermit{}, "permit-in-force cc/168/8")
+	do(t, p, "2026-01-04", RevokePermit{Reference: "order 1"})
+	refused(t, p, "2026-01-04", declaration("D3", lot("L3", "1 kg")), "permit-not-in-force cc/164/1/1")
+	refused(t, p, "2026-01-04", Release{Declaration: "D2"}, "permit-not-in-force cc/164/1/1")
+	refused(t, p, "2026-01-04", RevokePermit{}, "permit-not-in-force cc/164/1/1")
+	do(t, p, "2026-01-04", Complete{Under: customs.ReExport, Goods: all("L1")}) // lots placed run on
+	do(t, p, "2026-01-05", RenewPermit{Reference: "order 2"})
+	do(t, p, "2026-01-05", Release{Declaration: "D2"})
+	do(t, p, "2026-01-05", TransferPermit{Holder: presser})
+	refused(t, p, "2026-01-06", declaration("D3", lot("L3", "1 kg")), "declarant-not-holder cc/164/1/1")
+	other.Declarant, other.Declaration, other.Lots = presser.ID(), "D3", []Lot{lot("L3", "1 kg")}
+	do(t, p, "2026-01-06", other)
+	lies(t, p, "L3", "registered 1 kg")
+}
+
+// TestPlacingNeedsIdentification: a finding that is not met, or nothing shown, does
+// not do; where equivalents may replace the goods, it is not asked.
+// Provision: cc/164/1/2
+func TestPlacingNeedsIdentification(t *testing.T) {
+	for _, f := range []customs.Finding{customs.Undetermined, customs.NotMet} {
+		d := declaration("D1", lot("L1", "1 kg"))
+		d.Identification = f
+		refused(t, soy(t), "2026-02-01", d, "not-identifiable cc/164/1/2")
+		do(t, soyEquivalents(t), "2026-02-01", d)
+	}
+}
+
+// TestPlacingNeedsProhibitionsMet: compliance is shown or the goods stay outside.
+// Provision: cc/164/1/3
+func TestPlacingNeedsProhibitionsMet(t *testing.T) {
+	for _, f := range []customs.Finding{customs.Undetermined, customs.NotMet} {
+		d := declaration("D1", lot("L1", "1 kg"))
+		d.Prohibitions = f
+		refused(t, soy(t), "2026-02-01", d, "prohibitions-not-met cc/164/1/3")
+	}
+}
+
+// TestBarredGoodsAreRefused: from the first day of the list on.
+// Provision: cc/163/4
+func TestBarredGoodsAreRefused(t *testing.T) {
+	barred, err := NewGoodsList(GoodsRow{Code: code("1201"), From: day("2026-03-01"), Source: "made-up row"})
+	require.NoError(t, err)
+	p, err := New(soyPermit(), customs.Russia(), Lists{Barred: barred})
+	require.NoError(t, err)
+	do(t, p, "2026-02-28", declaration("D1", lot("L1", "1 kg")))
+	refused(t, p, "2026-03-01", declaration("D2", lot("L2", "1 kg")), "barred-goods cc/163/4")
+}
+
+// TestPlacingKeepsToThePermit: names, codes and quantities of the permit, also
+// over several declarations; what was refused or withdrawn does not count.
+// Provision: cc/168/2/4
+// Provision: cc/168/2/14
+func TestPlacingKeepsToThePermit(t *testing.T) {
+	permit := soyPermit()
+	permit.Inputs[0].Quantity = qty("1500 t")
+	p, err := New(permit, customs.Russia(), Lists{})
+	require.NoError(t, err)
+	l := lot("L1", "1 kg")
+	l.Name = "peas"
+	refused(t, p, "2026-02-01", declaration("D1", l), "goods-not-in-permit cc/168/2/4")
+	l = lot("L1", "1 kg")
+	l.Code = code("1202300000")
+	refused(t, p, "2026-02-01", declaration("D1", l), "goods-not-in-permit cc/168/2/4")
+	d := declaration("D1", lot("L1", "1 kg"))
+	d.Office = exit
+	refused(t, p, "2026-02-01", d, "wrong-office cc/168/2/14")
+
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1000 t")))
+	refused(t, p, "2026-02-01", declaration("D2", lot("L2", "500001 kg")), "permit-quantity-exceeded cc/168/2/4")
+	refused(t, p, "2026-02-01", declaration("D2", lot("L2", "250001 kg"), lot("L3", "250 t")), "permit-quantity-exceeded cc/168/2/4")
+	do(t, p, "2026-02-02", Refuse{Declaration: "D1"})
+	do(t, p, "2026-02-02", declaration("D2", lot("L2", "1500 t")))
+	do(t, p, "2026-02-03", Withdraw{Declaration: "D2"})
+	do(t, p, "2026-02-03", declaration("D3", lot("L3", "1500 t")))
+	lies(t, p, "L3", "registered 1500 t")
+}
+
+// TestTermIsSetFromThePermit: by default the whole term of processing; customs may
+// set an earlier last day, never a later one.
+// Provision: cc/165/1
+func TestTermIsSetFromThePermit(t *testing.T) {
+	p := soy(t)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1 kg"), lot("L2", "1 kg")))
+	refused(t, p, "2026-02-01", Release{Declaration: "D1", Expires: day("2027-02-02")}, "beyond-permit-term cc/165/1")
+	do(t, p, "2026-02-01", Release{Declaration: "D1", Lots: []LotID{"L1"}, Expires: day("2026-06-30")})
+	do(t, p, "2026-02-01", Release{Declaration: "D1"})
+	first, _ := p.On(day("2026-02-01")).Stock("L1")
+	second, _ := p.On(day("2026-02-01")).Stock("L2")
+	require.Equal(t, day("2026-06-30"), first.Last)
+	require.Equal(t, day("2027-02-01"), second.Last)
+}
+
+// TestTermCountsFromTheFirstBatch: all batches end with the first; if its release
+// is cancelled, the count starts from the next.
+// Provision: cc/168/5
+func TestTermCountsFromTheFirstBatch(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1 kg"))
+	place(t, p, "2026-05-01", "D2", lot("L2", "1 kg"))
+	second, _ := p.On(day("2026-05-01")).Stock("L2")
+	require.Equal(t, day("2027-02-01"), second.Last)
+	refused(t, p, "2027-02-02", declaration("D3", lot("L3", "1 kg")), "processing-term-over cc/168/5")
+	do(t, p, "2026-06-01", Cancel{Declaration: "D1"})
+	place(t, p, "2026-06-01", "D3", lot("L3", "1 kg"))
+	third, _ := p.On(day("2026-06-01")).Stock("L3")
+	require.Equal(t, day("2027-05-01"), third.Last)
+}
+
+// TestEarlyReleaseKeepsTheApplicant: the declaration that follows an application
+// changes neither debtor nor day.
+// Provision: cc/174/1
+func TestEarlyReleaseKeepsTheApplicant(t *testing.T) {
+	p := soy(t)
+	early := declaration("A1", lot("L1", "1000 kg"))
+	early.Early = true
+	do(t, p, "2026-02-01", early)
+	do(t, p, "2026-02-02", Release{Declaration: "A1"})
+	do(t, p, "2026-02-20", FileDeclaration{Application: "A1", Declaration: "D1", Declarant: presser.ID()})
+	registered, debtor, placed := p.LotFacts("L1")
+	require.Equal(t, day("2026-02-01"), registered)
+	require.Equal(t, day("2026-02-02"), placed)
+	require.Equal(t, miller.ID(), debtor)
+	refused(t, p, "2026-02-21", FileDeclaration{Application: "A1", Declaration: "D2", Declarant: miller.ID()}, "already-filed cc/174/1")
+	place(t, p, "2026-02-21", "D3", lot("L3", "1 kg"))
+	refused(t, p, "2026-02-21", FileDeclaration{Application: "D3", Declaration: "D4", Declarant: miller.ID()}, "not-application cc/174/1")
+	do(t, p, "2026-02-22", Cancel{Declaration: "D1"}) // by the number of the declaration too
+	lies(t, p, "L1", "cancelled 1000 kg")
+}
+
+// TestRefusedReleaseTakesTheLotsOut.
+// Provision: cc/174/2/6
+func TestRefusedReleaseTakesTheLotsOut(t *testing.T) {
+	p := soy(t)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1 kg"), lot("L2", "1 kg")))
+	do(t, p, "2026-02-02", Refuse{Declaration: "D1", Lots: []LotID{"L1"}, Reason: "papers"})
+	lies(t, p, "L1", "refused 1 kg")
+	refused(t, p, "2026-02-03", Release{Declaration: "D1", Lots: []LotID{"L1"}}, "already-ended cc/174/2/6")
+	do(t, p, "2026-02-03", Release{Declaration: "D1"})
+	lies(t, p, "L2", "on hand 1 kg")
+	refused(t, p, "2026-02-03", Refuse{Declaration: "D1", Lots: []LotID{"L2"}}, "already-released cc/128")
+}
+
+// TestWithdrawnAndCancelled: a declaration is withdrawn before release, a release
+// is cancelled while nothing of the lot has been used.
+// Provision: cc/174/2/7
+func TestWithdrawnAndCancelled(t *testing.T) {
+	p := soy(t)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1 kg")))
+	do(t, p, "2026-02-02", Withdraw{Declaration: "D1"})
+	lies(t, p, "L1", "withdrawn 1 kg")
+	refused(t, p, "2026-02-03", Release{Declaration: "D1"}, "already-ended cc/174/2/7")
+
+	place(t, p, "2026-02-03", "D2", lot("L2", "10 kg"), lot("L3", "1 kg"))
+	refused(t, p, "2026-02-03", Withdraw{Declaration: "D2"}, "already-released cc/128", "already-released cc/128")
+	do(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: some("L2", "1 kg")})
+	refused(t, p, "2026-02-05", Cancel{Declaration: "D2", Lots: []LotID{"L2"}}, "already-ended cc/173/2/1")
+	do(t, p, "2026-02-05", Cancel{Declaration: "D2", Lots: []LotID{"L3"}})
+	lies(t, p, "L3", "cancelled 1 kg")
+	refused(t, p, "2026-02-06", Complete{Under: customs.ReExport, Goods: all("L3")}, "already-ended cc/174/2/7")
+}
+
+// TestPlacedFromTemporaryImport: such goods, and products of nothing else, go back
+// to it, which completes the procedure.
+// Provision: cc/163/3
+// Provision: cc/173/2/2
+func TestPlacedFromTemporaryImport(t *testing.T) {
+	p := soy(t)
+	d := declaration("D1", lot("L1", "2000 kg"))
+	d.FromTemporaryImport = true
+	do(t, p, "2026-02-01", d)
+	do(t, p, "2026-02-01", Release{Declaration: "D1"})
+	place(t, p, "2026-02-01", "D2", lot("L2", "1000 kg"))
+	do(t, p, "2026-02-02", press("R1", some("L1", "1000 kg"), "800 kg", "150 kg", "50 kg"))
+	do(t, p, "2026-02-02", press("R2", Goods{{ID: "L1", Quantity: qty("500 kg")}, {ID: "L2", Quantity: qty("500 kg")}}, "800 kg", "150 kg", "50 kg"))
+	do(t, p, "2026-02-03", ResumeTemporaryImport{Goods: Goods{{ID: "L1"}, {ID: "R1/oil"}}})
+	lies(t, p, "L1", "consumed 1500 kg", "completed 500 kg")
+	lies(t, p, "R1/oil", "completed 800 kg")
+	refused(t, p, "2026-02-03", ResumeTemporaryImport{Goods: all("R2/oil")}, "not-from-temporary-import cc/173/2/2")
+	refused(t, p, "2026-02-03", ResumeTemporaryImport{Goods: all("R1/husks")}, "wrong-kind cc/173/2/2")
+}
+
+// TestBadDeclarations: what is no fact is told apart from what the law refuses.
+func TestBadDeclarations(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1 kg"))
+	wrong(t, p, "2026-02-01", declaration("D1", lot("L2", "1 kg")), ErrDuplicate, "declaration D1 is registered already")
+	wrong(t, p, "2026-02-01", declaration("D2", lot("L1", "1 kg")), ErrDuplicate, "lot L1: there are goods of this name already")
+	wrong(t, p, "2026-02-01", declaration("D2", lot("L2", "1 kg"), lot("L2", "1 kg")), ErrDuplicate, "lot L2: there are goods of this name already")
+	wrong(t, p, "2026-02-01", declaration("D2"), customs.ErrMissing, "missing: lots")
+	wrong(t, p, "2026-02-01", declaration("D2", lot("L2", "0 kg")), customs.ErrRange, "lot L2: 0 kg declared, wanted more than nothing")
+	wrong(t, p, "2026-02-01", declaration("D2", lot("L2", "3 pcs")), customs.ErrMissing,
+		"lot L2 is declared in pcs; the permit plans 100000000 t: a measure in that unit is wanted")
+	wrong(t, p, "2026-02-01", Release{Declaration: "D1", Lots: []LotID{"L1", "L9"}}, customs.ErrUnknown, "goods L9: unknown to the procedure")
+	_, err := p.Decide(customs.Date{}, Release{Declaration: "D1"})
+	require.EqualError(t, err, "the day of the act is missing")
+	for _, c := range []Command{nil, &Release{}, struct{ Release }{}} {
+		_, err := p.Decide(day("2026-02-01"), c)
+		require.ErrorIs(t, err, ErrCommand)
+	}
+}
