@@ -21,7 +21,7 @@ func (a *act) substitute(c *Substitute) Event {
 	a.permission(c.Permission)
 	a.goods(CommandSubstitute, Goods{c.Replaces}, &e.Moves)
 	n := a.p.goods[c.Replaces.ID]
-	if n == nil {
+	if n == nil || n.kind != ForeignLot {
 		return nil
 	}
 	if a.replaceable(n.name) && !c.Code.IsZero() && !slices.ContainsFunc(a.permit.Substitution.Equivalents, func(q Equivalent) bool {

@@ -211,7 +211,8 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found int64, all b
 		if f.cure != "" {
 			cure = customs.Say(f.cure)
 		}
-		a.violation(f.code, f.provision, string(n.id), customs.Say(f.detail, n.quantity(h.balance).Arg()), cure)
+		a.violation(f.code, f.provision, string(n.id),
+			customs.Say(f.asked(), n.quantity(h.balance).Arg(), asked.Arg(), n.quantity(found).Arg()), cure)
 	}
 	if later := n.takenAfter(r, a.on); later != nil {
 		a.violation(TakenSince, r.provision, string(n.id),

@@ -84,6 +84,12 @@ func (p *Procedure) LotFacts(id LotID) (registered customs.Date, debtor customs.
 	return l.Registered, l.Debtor, l.Placed
 }
 
+// WithLists returns the procedure with other lists, before anything is recorded:
+// lists may be newer than the permit that was checked with the old ones.
+func (p *Procedure) WithLists(lists Lists) *Procedure {
+	return newProcedure(*p.permits[0].permit, p.law, lists)
+}
+
 func (t *tape) invariants() error {
 	var sum int64
 	ends := map[int64]int64{}

@@ -46,6 +46,13 @@ type refusal struct {
 	cure      customs.Phrase
 }
 
+// asked returns the detail of the refusal with what was asked, {1}, and what was
+// found free for the act, {2}.
+func (f *refusal) asked() customs.Phrase {
+	return customs.Phrase(f.detail.In(customs.English) + "; {1} asked, {2} available|" +
+		f.detail.In(customs.Russian) + "; запрошено {1}, доступно {2}")
+}
+
 // rule is what the law says of one act on goods: one part of the state machine.
 // Decide interprets it for every part of the goods, Apply checks the moves of
 // events against it, and everything that is shown of the machine is read from it.

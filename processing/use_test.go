@@ -1,0 +1,334 @@
+package processing_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/customs"
+	. "github.com/eaeu-customs/inward/processing"
+)
+
+// placedSoy is soy with 1000 kg of beans placed as lot L1.
+func placedSoy(t testing.TB) *Procedure {
+	t.Helper()
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	return p
+}
+
+// pressedSoy is placedSoy with all beans pressed in run R1.
+func pressedSoy(t testing.TB) *Procedure {
+	t.Helper()
+	p := placedSoy(t)
+	do(t, p, "2026-02-10", press("R1", all("L1"), "800 kg", "150 kg", "50 kg"))
+	return p
+}
+
+// TestProcessingMakesForeignGoods: what a run drew is used up, what it gave is
+// foreign, to any depth.
+// Provision: cc/163/2
+func TestProcessingMakesForeignGoods(t *testing.T) {
+	p := pressedSoy(t)
+	lies(t, p, "L1", "consumed 1000 kg")
+	do(t, p, "2026-02-11", Process{Run: "R2", Norm: "refine", Operation: Working, By: miller.ID(), Inputs: some("R1/oil", "200 kg"),
+		Outputs: []Made{{ID: "R2/oil", Output: "refined oil", Quantity: qty("190 kg")}, {ID: "R2/soap", Output: "soap", Quantity: qty("10 kg")}}})
+	lies(t, p, "R1/oil", "on hand 600 kg", "consumed 200 kg")
+	for id, kind := range map[GoodsID]NodeKind{"R1/oil": Product, "R1/husks": Waste, "R1/drying": ProductionLoss, "R2/oil": Product, "R2/soap": Remnant} {
+		stock, ok := p.On(day("2026-02-11")).Stock(id)
+		require.True(t, ok)
+		require.Equal(t, kind, stock.Kind, id)
+		require.Equal(t, day("2027-02-01"), stock.Last, id)
+		for part := range p.Parts(id) {
+			if part.Account == AccountOnHand {
+				require.Equal(t, ForeignGoods, part.Status, id)
+			}
+		}
+	}
+	refused(t, p, "2026-02-12", press("R3", all("L1"), "8 kg", "1 kg", "1 kg"), "already-consumed cc/163/2")
+	refused(t, p, "2026-02-12", press("R3", all("R1/drying"), "8 kg", "1 kg", "1 kg"), "loss-is-no-goods cc/170/4")
+}
+
+// TestOnlyListedPersonsProcess.
+// Provision: cc/164/2/3
+func TestOnlyListedPersonsProcess(t *testing.T) {
+	p := placedSoy(t)
+	c := press("R1", all("L1"), "800 kg", "150 kg", "50 kg")
+	c.By = stranger
+	refused(t, p, "2026-02-02", c, "processor-not-listed cc/164/2/3")
+}
+
+// TestProcessingInTimeOnly: the last day is in time, the next is not.
+// Provision: cc/164/2/1
+func TestProcessingInTimeOnly(t *testing.T) {
+	p := placedSoy(t)
+	refused(t, p, "2027-02-02", press("R1", all("L1"), "800 kg", "150 kg", "50 kg"), "term-expired cc/164/2/1")
+	do(t, p, "2027-02-01", press("R1", all("L1"), "800 kg", "150 kg", "50 kg"))
+}
+
+// TestOperationsOfThePermit: an operation that the permit does not name, and aids
+// by themselves, are refused.
+// Provision: cc/166/1/4
+// Provision: cc/168/2/8
+// Provision: cc/164/2/2
+func TestOperationsOfThePermit(t *testing.T) {
+	p := placedSoy(t)
+	c := press("R1", all("L1"), "800 kg", "150 kg", "50 kg")
+	c.Operation = Aid
+	refused(t, p, "2026-02-02", c, "aid-alone cc/166/1/4")
+	c.Operation = Repair
+	refused(t, p, "2026-02-02", c, "operation-not-listed cc/168/2/8")
+	c.Operation = 0
+	wrong(t, p, "2026-02-02", c, customs.ErrMissing, "missing: operation of processing")
+}
+
+// TestUnionGoodsWithExportDuty: barred only if both hold, the duty and the list;
+// a case of the Commission that the permit names lets them in.
+// Provision: cc/166/3
+func TestUnionGoodsWithExportDuty(t *testing.T) {
+	scrap := code("7204100000")
+	listed, err := NewGoodsList(GoodsRow{Code: scrap, From: day("2026-01-01"), Source: "made-up row"})
+	require.NoError(t, err)
+	none := GoodsList{}
+	for _, test := range []struct {
+		duty, barred GoodsList
+		exception    string
+		want         []string
+	}{
+		{listed, none, "", nil},
+		{none, listed, "", nil},
+		{listed, listed, "", []string{"union-goods-barred cc/166/3"}},
+		{listed, listed, "made-up case", nil},
+	} {
+		permit := soyPermit()
+		permit.UnionGoods = []PermitGoods{{Name: "scrap", Code: scrap, Quantity: qty("1 t"), Case: test.exception}}
+		lists := Lists{ExportDuty: test.duty, UnionGoodsCases: []Case{{Name: "made-up case", Source: "made-up row"}}}
+		p, err := New(permit, customs.Russia(), lists)
+		require.NoError(t, err)
+		// The list comes later than the permit, which was checked without it.
+		p = p.WithLists(Lists{ExportDuty: test.duty, BarredUnionGoods: test.barred, UnionGoodsCases: lists.UnionGoodsCases})
+		place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+		c := press("R1", all("L1"), "800 kg", "150 kg", "50 kg")
+		c.Union = []UnionGoods{{Name: "scrap", Code: scrap, Quantity: qty("1 kg")}}
+		if test.want == nil {
+			do(t, p, "2026-02-02", c)
+		} else {
+			refused(t, p, "2026-02-02", c, test.want...)
+		}
+	}
+}
+
+// TestUnionGoodsMustBeListed: where national law wants those with an export duty in
+// the permit.
+// Provision: cc/168/2/5
+func TestUnionGoodsMustBeListed(t *testing.T) {
+	listed, err := NewGoodsList(GoodsRow{Code: code("7204"), From: day("2026-01-01"), Source: "made-up row"})
+	require.NoError(t, err)
+	for _, wanted := range []bool{false, true} {
+		law := customs.Russia()
+		law.UnionGoodsListed = wanted
+		p, err := New(soyPermit(), law, Lists{ExportDuty: listed})
+		require.NoError(t, err)
+		place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+		c := press("R1", all("L1"), "800 kg", "150 kg", "50 kg")
+		c.Union = []UnionGoods{{Name: "scrap", Code: code("7204100000"), Quantity: qty("1 kg")}}
+		if wanted {
+			refused(t, p, "2026-02-02", c, "union-goods-missing cc/168/2/5")
+		} else {
+			do(t, p, "2026-02-02", c)
+		}
+	}
+}
+
+// TestRunsKeepToTheirNorm: the norm is in force, takes these goods and gives these
+// outputs.
+// Provision: cc/168/2/7
+// Provision: cc/169/1
+func TestRunsKeepToTheirNorm(t *testing.T) {
+	p := pressedSoy(t)
+	c := press("R2", some("R1/oil", "1 kg"), "1 kg", "1 kg", "1 kg")
+	refused(t, p, "2026-02-11", c, "outside-norm cc/169/1")
+	c.Norm = "crush"
+	refused(t, p, "2026-02-11", c, "norm-not-in-force cc/168/2/7")
+	c.Norm, c.Outputs[0].Output = "press", "cake"
+	wrong(t, p, "2026-02-11", c, ErrNoOutput, "the norm has no output “cake”")
+}
+
+// TestMoreUsedThanTheNormNeeds: the excess is goods of its own, unprocessed, until
+// it is recognised as loss or goes another way; or the run is refused.
+// Provision: cc/171
+// Provision: cc/173/2/5
+func TestMoreUsedThanTheNormNeeds(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-02", press("R1", all("L1"), "720 kg", "135 kg", "45 kg")) // the norm needs 900 kg
+	stock, ok := p.On(day("2026-02-02")).Stock("R1/excess")
+	require.True(t, ok)
+	require.Equal(t, Excess, stock.Kind)
+	require.Equal(t, "beans", stock.Name)
+	lies(t, p, "R1/excess", "on hand 100 kg")
+	do(t, p, "2026-02-03", Complete{Under: customs.ReExport, Goods: some("R1/excess", "40 kg")})
+	do(t, p, "2026-02-03", RecogniseProductionLoss{Goods: some("R1/excess", "30 kg"), Reference: "act 1"})
+	do(t, p, "2026-02-03", press("R2", some("R1/excess", "30 kg"), "24 kg", "4.5 kg", "1.5 kg"))
+	lies(t, p, "R1/excess", "consumed 30 kg", "production loss recognised 30 kg", "completed 40 kg")
+
+	law := customs.Russia()
+	law.OverNorm = customs.OverNormRefuse
+	strict, err := New(soyPermit(), law, Lists{})
+	require.NoError(t, err)
+	place(t, strict, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	refused(t, strict, "2026-02-02", press("R1", all("L1"), "720 kg", "135 kg", "45 kg"), "over-norm cc/169/1")
+}
+
+// TestInterchangeableLotsGoFirstInFirstOut: by the day of placing, where the
+// identification plan calls the goods interchangeable; what comes free again is
+// drawn first again.
+// Provision: cc/164/1/2
+func TestInterchangeableLotsGoFirstInFirstOut(t *testing.T) {
+	grouped := func(id LotID, quantity string) Lot {
+		l := lot(id, quantity)
+		l.Group = "silo"
+		return l
+	}
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", grouped("L1", "600 kg"))
+	place(t, p, "2026-02-02", "D2", grouped("L2", "600 kg"))
+	place(t, p, "2026-02-03", "D3", grouped("L3", "1 t"))
+	c := press("R1", nil, "800 kg", "150 kg", "50 kg")
+	c.Groups = []GroupDraw{{Group: "silo", Quantity: qty("1 t")}}
+	run := do(t, p, "2026-02-04", c)
+	lies(t, p, "L1", "consumed 600 kg")
+	lies(t, p, "L2", "on hand 200 kg", "consumed 400 kg")
+	do(t, p, "2026-02-05", Reverse{Seq: run.Seq, Reason: "wrong day"})
+	lies(t, p, "L1", "on hand 600 kg")
+	c.Run, c.Groups[0].Quantity = "R2", qty("600 kg")
+	for i, made := range []string{"480 kg", "90 kg", "30 kg"} {
+		c.Outputs[i].Quantity = qty(made)
+	}
+	do(t, p, "2026-02-05", c)
+	lies(t, p, "L1", "consumed 600 kg")
+	lies(t, p, "L2", "on hand 600 kg")
+	c.Run, c.Groups[0].Quantity = "R3", qty("2 t")
+	for i := range c.Outputs {
+		c.Outputs[i].ID += "3"
+	}
+	refused(t, p, "2026-02-05", c, "not-enough cc/164/2/2")
+	c.Inputs = all("L2")
+	wrong(t, p, "2026-02-05", c, ErrDuplicate, "lot L2 is named and drawn from group silo too")
+
+	permit := soyPermit()
+	permit.Identification.Plan.Goods[0].Interchangeable = false
+	named, err := New(permit, customs.Russia(), Lists{})
+	require.NoError(t, err)
+	refused(t, named, "2026-02-01", declaration("D1", grouped("L1", "1 t")), "not-interchangeable cc/164/1/2")
+}
+
+// equivalents is a substitution of 400 kg of L1 with everything shown.
+func equivalents(id GoodsID) Substitute {
+	return Substitute{Permission: "permission 8", Equivalent: id, Name: "Union beans", Code: code("1201900000"),
+		Replaces: some("L1", "400 kg")[0], Description: customs.Met, Quality: customs.Met, Technical: customs.Met}
+}
+
+// TestEquivalentsTakeThePlaceOfForeignGoods: the equivalents become foreign, what
+// they replace becomes goods of the Union, and products of the equivalents count
+// as products of foreign goods.
+// Provision: cc/172/3
+// Provision: cc/172/2
+func TestEquivalentsTakeThePlaceOfForeignGoods(t *testing.T) {
+	p := soyEquivalents(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-02-02", equivalents("E1"))
+	lies(t, p, "L1", "on hand 600 kg", "substituted 400 kg")
+	lies(t, p, "E1", "on hand 400 kg")
+	for part := range p.Parts("L1") {
+		require.Equal(t, part.Account == AccountSubstituted, part.Status == UnionStatus)
+	}
+	for part := range p.Parts("E1") {
+		require.Equal(t, ForeignGoods, part.Status)
+	}
+	do(t, p, "2026-02-03", press("R1", all("E1"), "320 kg", "60 kg", "20 kg"))
+	do(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: all("R1/oil")})
+	lies(t, p, "R1/oil", "completed 320 kg")
+	refused(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: some("L1", "601 kg")}, "already-ended cc/172/3")
+}
+
+// TestEquivalentsMustCoincide: in description, quality and technical
+// characteristics, each shown, in the same quantity, with the permission of
+// customs; wear is left out of account for repair only.
+// Provision: cc/172/1
+// Provision: cc/168/2/12
+func TestEquivalentsMustCoincide(t *testing.T) {
+	p := soyEquivalents(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	c := equivalents("E1")
+	c.Description, c.Quality, c.Technical, c.Permission = customs.Undetermined, customs.NotMet, 0, ""
+	refused(t, p, "2026-02-02", c, "permission-missing cc/172/1", "not-equivalent cc/172/1", "not-equivalent cc/172/1", "not-equivalent cc/172/1")
+	c = equivalents("E1")
+	c.Quantity = qty("399 kg")
+	refused(t, p, "2026-02-02", c, "not-equivalent cc/172/1")
+	c = equivalents("E1")
+	c.Repair = true
+	refused(t, p, "2026-02-02", c, "not-equivalent cc/172/1")
+	c = equivalents("E1")
+	c.Code = code("1202300000")
+	refused(t, p, "2026-02-02", c, "not-equivalent cc/168/2/12")
+	refused(t, placedSoy(t), "2026-02-02", equivalents("E1"), "substitution-not-allowed cc/168/2/12")
+	do(t, p, "2026-02-10", press("R1", some("L1", "500 kg"), "400 kg", "75 kg", "25 kg"))
+	c = equivalents("E1")
+	c.Replaces = some("R1/oil", "400 kg")[0]
+	refused(t, p, "2026-02-11", c, "wrong-kind cc/172/1")
+}
+
+// TestPriorExport: products of equivalents leave first; what the norm needs for
+// them is owed and settled by lots placed later, never by more than is owed.
+// Provision: cc/172/4
+func TestPriorExport(t *testing.T) {
+	p := soyEquivalents(t)
+	prior := ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg"), Code: code("1507109009"), Declaration: "E1"}
+	do(t, p, "2026-02-01", prior)
+	place(t, p, "2026-03-01", "D1", lot("L1", "1000 kg"))
+	stock, _ := p.On(day("2026-03-01")).Stock("L1")
+	require.Equal(t, day("2027-01-15"), stock.Last) // from the day that the permit states
+	refused(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "100.1 kg")[0]}, "more-than-owed cc/172/4")
+	do(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "60 kg")[0]})
+	last := do(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "40 kg")[0]})
+	lies(t, p, "L1", "on hand 900 kg", "substituted 100 kg")
+	refused(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "1 kg")[0]}, "more-than-owed cc/172/4")
+	do(t, p, "2026-03-01", Reverse{Seq: last.Seq, Reason: "mistake"})
+	do(t, p, "2026-03-02", MatchPrior{Prior: "X1", Goods: some("L1", "40 kg")[0]})
+	lies(t, p, "L1", "on hand 900 kg", "substituted 100 kg")
+	prior.ID = "X2"
+	do(t, p, "2026-03-03", prior)
+	refused(t, p, "2026-03-03", MatchPrior{Prior: "X2", Goods: some("L1", "1 kg")[0]}, "placed-before cc/172/4")
+	wrong(t, p, "2026-03-03", MatchPrior{Prior: "X9", Goods: some("L1", "1 kg")[0]}, customs.ErrUnknown, "prior export X9: unknown to the procedure")
+	prior.ID = "X3"
+	refused(t, soy(t), "2026-03-03", prior, "prior-export-not-allowed cc/172/4", "substitution-not-allowed cc/168/2/12")
+}
+
+// TestTransferToAListedPersonChangesNothing: to an unlisted one it does, and the
+// goods can come back or be completed from there.
+// Provision: cc/174/4/1
+// Provision: cc/164/2/3
+func TestTransferToAListedPersonChangesNothing(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-02", Transfer{Goods: some("L1", "300 kg"), To: presser.ID()})
+	lies(t, p, "L1", "on hand 1000 kg")
+	do(t, p, "2026-02-03", Transfer{Goods: some("L1", "300 kg"), To: stranger})
+	lies(t, p, "L1", "on hand 700 kg", "transferred 300 kg")
+	refused(t, p, "2026-02-04", press("R1", some("L1", "1 t"), "800 kg", "150 kg", "50 kg"), "held-elsewhere cc/164/2/3")
+	do(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: Goods{{ID: "L1", Quantity: qty("100 kg"), In: AccountTransferred}}})
+	refused(t, p, "2026-02-05", Transfer{Goods: some("L1", "901 kg"), To: presser.ID()}, "already-ended cc/173/2/1")
+	do(t, p, "2026-02-05", Transfer{Goods: all("L1"), To: presser.ID()})
+	lies(t, p, "L1", "on hand 900 kg", "completed 100 kg")
+}
+
+// TestCarriageNeitherCompletesNorSuspends: under customs transit the goods stay
+// where they stand; they must be there.
+// Provision: cc/127/3
+func TestCarriageNeitherCompletesNorSuspends(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-02", Carry{Goods: all("L1"), From: office, To: exit})
+	lies(t, p, "L1", "on hand 1000 kg")
+	refused(t, p, "2026-02-02", Complete{Under: customs.CustomsTransit, Goods: all("L1")}, "procedure-barred cc/173/2/1")
+	refused(t, p, "2026-02-02", Carry{Goods: some("L1", "1001 kg"), From: office, To: exit}, "not-enough cc/127/3")
+	wrong(t, p, "2026-02-02", Carry{Goods: all("L1"), From: office, To: office}, customs.ErrConflict, "carriage from 10130010 to itself")
+}
