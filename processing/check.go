@@ -113,7 +113,7 @@ func (c *permitCheck) people() {
 	if p.State.IsZero() {
 		c.refuse(StateMissing, item(1), "", "the member state that issued the permit is not named|не указано государство-член, выдавшее документ")
 	} else if !c.law.State.IsZero() && c.law.State != p.State {
-		c.refuse(LawOfAnotherState, by, "", "issued in {0}, checked under the law of {1}|выдан в {0}, проверяется по законодательству {1}", p.State.Country().Arg(), c.law.State.Country().Arg())
+		c.refuse(LawOfAnotherState, by, "", "issued in {0}, checked under the law of {1}|государство выдачи – {0}, проверяется по законодательству другого государства: {1}", p.State.Country().Arg(), c.law.State.Country().Arg())
 	}
 	if p.Authority == "" {
 		c.refuse(AuthorityMissing, item(1), "", "the authorised body is not named|не указан уполномоченный орган")
@@ -126,9 +126,9 @@ func (c *permitCheck) people() {
 		c.refuse(HolderMissing, item(2), "", "the person to whom the permit is issued is not named|не указано лицо, которому выдан документ")
 	case p.State.IsZero():
 	case p.Holder.Country().IsZero():
-		c.refuse(HolderNotOfState, by, string(p.Holder.ID()), "the country of {0} is not given: a person of {1} is wanted|страна лица {0} не указана: требуется лицо государства {1}", p.Holder.Arg(), p.State.Country().Arg())
+		c.refuse(HolderNotOfState, by, string(p.Holder.ID()), "the country of {0} is not given: a person of {1} is wanted|{0}: страна не указана, требуется {1}", p.Holder.Arg(), p.State.Country().Arg())
 	case p.Holder.Country() != p.State.Country():
-		c.refuse(HolderNotOfState, by, string(p.Holder.ID()), "{0} is a person of {1}: a person of {2} is wanted|{0} – лицо государства {1}: требуется лицо государства {2}", p.Holder.Arg(), p.Holder.Country().Arg(), p.State.Country().Arg())
+		c.refuse(HolderNotOfState, by, string(p.Holder.ID()), "{0} is a person of {1}: a person of {2} is wanted|{0}: страна – {1}, требуется {2}", p.Holder.Arg(), p.Holder.Country().Arg(), p.State.Country().Arg())
 	}
 	if len(p.Processors) == 0 {
 		c.refuse(ProcessorsMissing, item(3), "", "no person who processes is named|не указаны лица, непосредственно совершающие операции по переработке")
@@ -221,7 +221,7 @@ func (c *permitCheck) term() {
 		return
 	}
 	if fits, err := p.Term.Within(most, p.Issued); !p.Issued.IsZero() && (err != nil || !fits) {
-		c.refuse(TermTooLong, by, p.Category, "the term is {0}, at most {1} is allowed|срок переработки – {0}, допускается не более {1}", p.Term.Arg(), most.Arg())
+		c.refuse(TermTooLong, by, p.Category, "the term is {0}, at most {1} is allowed|срок переработки – {0}, предельный срок – {1}", p.Term.Arg(), most.Arg())
 	}
 	c.termParts()
 }
@@ -243,7 +243,7 @@ func (c *permitCheck) termParts() {
 		}
 	}
 	if err != nil || end.After(whole) {
-		c.refuse(TermTooShort, customs.Article(168).Para(4), "", "the term is {0}, and it includes {1} of production and {2} for export, waste and remnants|срок переработки – {0}, а он включает {1} производственного процесса и {2} на вывоз, отходы и остатки", p.Term.Arg(), p.TermParts.Production.Arg(), p.TermParts.Export.Arg())
+		c.refuse(TermTooShort, customs.Article(168).Para(4), "", "the term is {0}, and it includes {1} of production and {2} for export, waste and remnants|срок переработки – {0}; производственный процесс – {1}, вывоз и операции с отходами и остатками – {2}", p.Term.Arg(), p.TermParts.Production.Arg(), p.TermParts.Export.Arg())
 	}
 }
 

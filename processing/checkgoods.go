@@ -46,7 +46,7 @@ func (c *permitCheck) list(goods []PermitGoods, n uint16) {
 		case g.Code.IsZero():
 			c.refuse(GoodsCodeMissing, item(n), subject, "no goods code|не указан код товара")
 		case g.Code.Len() < least:
-			c.refuse(GoodsCodeShort, item(n), subject, "code {0} has {1} digits, at least {2} are wanted|код {0} содержит {1} знаков, требуется не менее {2}", g.Code.Arg(), customs.Count(g.Code.Len()), customs.Count(least))
+			c.refuse(GoodsCodeShort, item(n), subject, "code {0} has {1} digits, at least {2} are wanted|число знаков кода {0} – {1}, требуется не менее {2}", g.Code.Arg(), customs.Count(g.Code.Len()), customs.Count(least))
 		}
 		if g.Quantity.Sign() <= 0 {
 			c.refuse(GoodsQuantityMissing, item(n), subject, "quantity {0}: a quantity above 0 is wanted|количество {0}: требуется количество больше 0", quantityArg(g.Quantity))

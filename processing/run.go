@@ -90,7 +90,7 @@ func (r *recipe) judge(d *inputDivision, input int, subject string) (vs customs.
 	if over := d.drawn.Compare(d.need); over > 0 && r.law.OverNorm == customs.OverNormRefuse {
 		refuse(OverNorm, "{1} of “{0}” were used, the norm needs {2} for what was made|использовано «{0}» {1}, по норме на полученное требуется {2}", d.need)
 	} else if (over < 0 || d.capped) && r.law.UnderNorm == customs.UnderNormRefuse {
-		refuse(UnderNorm, "more was made of {1} of “{0}” than the norm gives: it needs {2}|из «{0}» {1} получено больше, чем дают нормы выхода: требуется {2}", d.need)
+		refuse(UnderNorm, "more was made of {1} of “{0}” than the norm gives: it needs {2}|«{0}»: из {1} получено больше, чем дают нормы выхода: требуется {2}", d.need)
 	}
 	return vs
 }
