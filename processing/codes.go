@@ -23,6 +23,12 @@ const (
 	// could be placed, held or moved (cc/170/4).
 	LossIsNoGoods customs.Code = "loss-is-no-goods"
 
+	// WrongStatus: the law knows no such act for goods that stand as these do. The
+	// provision is that of the act.
+	WrongStatus customs.Code = "wrong-status"
+	// NothingDeclared: the act is about goods, and none are declared (cc/128).
+	NothingDeclared customs.Code = "nothing-declared"
+
 	// NotReleased: the goods are declared and not released (cc/128).
 	NotReleased customs.Code = "not-released"
 	// AlreadyReleased: the goods are released already (cc/128).
@@ -159,6 +165,8 @@ const (
 	// BuiltUpon: later events stand on the event that is to be reversed, or on what
 	// a late fact would change. The provision is that of the act.
 	BuiltUpon customs.Code = "built-upon"
+	// NothingToReverse: no event stands that could be taken back.
+	NothingToReverse customs.Code = "nothing-to-reverse"
 	// AlreadyReversed: the event was reversed already, or is itself a reversal.
 	AlreadyReversed customs.Code = "already-reversed"
 )

@@ -13,6 +13,13 @@ func (a *act) fileDeclaration(c *FileDeclaration) Event {
 		a.violation(AlreadyFiled, art174p1, string(c.Application),
 			customs.Say("declaration {0} was filed for it|по нему подана декларация {0}", customs.Text(string(d.filed))), customs.Sentence{})
 	}
+	if d != nil {
+		lots := make(Goods, len(d.lots))
+		for i, n := range d.lots {
+			lots[i].ID = n.id
+		}
+		a.known(CommandFileDeclaration, lots)
+	}
 	switch {
 	case c.Declaration == "":
 		a.missing("number of the declaration|номер декларации")

@@ -7,7 +7,7 @@ import (
 
 // pay records an amount paid.
 func (a *act) pay(c *Pay) Event {
-	payment := a.payment(c.Payment, false)
+	payment := a.payment(CommandPay, c.Payment)
 	if !a.clean() {
 		return nil
 	}
@@ -16,7 +16,7 @@ func (a *act) pay(c *Pay) Event {
 
 // collect records an amount collected.
 func (a *act) collect(c *Collect) Event {
-	payment := a.payment(c.Payment, true)
+	payment := a.payment(CommandCollect, c.Payment)
 	if !a.clean() {
 		return nil
 	}
@@ -24,7 +24,7 @@ func (a *act) collect(c *Collect) Event {
 }
 
 // payment checks a payment and gives it the day of the act.
-func (a *act) payment(m liability.Payment, collected bool) liability.Payment {
+func (a *act) payment(kind CommandKind, m liability.Payment) liability.Payment {
 	id := customs.Text(m.ID)
 	switch {
 	case m.ID == "":
@@ -46,6 +46,7 @@ func (a *act) payment(m liability.Payment, collected bool) liability.Payment {
 		case m.Debtor == "":
 			m.Debtor = n.lot.Debtor
 		}
+		a.known(kind, Goods{{ID: n.id}})
 	}
 	if m.Kind == 0 || m.Kind > liability.VAT {
 		a.missing("kind of payment|вид платежа")
@@ -58,6 +59,6 @@ func (a *act) payment(m liability.Payment, collected bool) liability.Payment {
 	} else if c := a.p.law.Currency; c != 0 && m.Amount.Currency() != c {
 		a.fault(customs.ErrCurrency, "payment {0} of {1}, wanted {2}|платёж {0} на {1}, требуется {2}", id, m.Amount.Arg(), c.Arg())
 	}
-	m.Collected = collected
+	m.Collected = kind == CommandCollect
 	return m
 }

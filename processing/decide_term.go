@@ -15,7 +15,12 @@ func (a *act) extendTerm(c *ExtendTerm) Event {
 		return nil
 	}
 	e := TermExtended{Lots: slices.Clone(c.Lots), Until: c.Until, Reference: c.Reference}
-	lots := a.extended(c)
+	lots, some := a.extended(c)
+	if some {
+		for _, n := range lots {
+			e.Lots = append(e.Lots, LotID(n.id))
+		}
+	}
 	if !a.clean() {
 		return nil
 	}
@@ -45,20 +50,25 @@ func (a *act) extendTerm(c *ExtendTerm) Event {
 }
 
 // extended returns the lots that an extension is for: those named, each of which
-// must get a later last day, or all to which it gives one.
-func (a *act) extended(c *ExtendTerm) []*node {
-	var lots []*node
+// must get a later last day, or all that are open and to which it gives one. Some
+// tells that it is not for all that could have a later last day.
+func (a *act) extended(c *ExtendTerm) (lots []*node, some bool) {
 	if len(c.Lots) == 0 {
-		for _, n := range a.p.nodes.all() {
-			if (*n).extensible(c.Until) {
-				lots = append(lots, *n)
+		for _, at := range a.p.nodes.all() {
+			n := *at
+			switch {
+			case !n.extensible(c.Until):
+			case rules[CommandExtendTerm].follows(a.p.status(a.on, Goods{{ID: n.id}})) == 0:
+				some = true
+			default:
+				lots = append(lots, n)
 			}
 		}
 		if len(lots) == 0 {
 			a.violation(NotLonger, art165p2, "",
 				customs.Say("no lot has a last day before {0}|нет партий с последним днём раньше {0}", c.Until.Arg()), customs.Sentence{})
 		}
-		return lots
+		return lots, some
 	}
 	for i, id := range c.Lots {
 		n := a.find(GoodsID(id))
@@ -75,10 +85,11 @@ func (a *act) extended(c *ExtendTerm) []*node {
 			a.violation(NotLonger, art165p2, string(id),
 				customs.Say("{0} is not after the last day of {1}, {2}|{0} не позже последнего дня {1} — {2}", c.Until.Arg(), customs.Text(string(id)), n.term.last.Arg()), customs.Sentence{})
 		default:
+			a.known(CommandExtendTerm, Goods{{ID: n.id}})
 			lots = append(lots, n)
 		}
 	}
-	return lots
+	return lots, false
 }
 
 // extensible reports whether the goods are a lot that an extension of all lots is
