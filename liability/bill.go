@@ -38,13 +38,15 @@ type Entry struct {
 	Options    []customs.Key     `json:"options,omitempty"` // that decided an amount or a day here
 	// Lines are the cumulative lines F(To) and F(From) of each interval of the slice,
 	// of which the amounts are the differences; a line at 0 is left out.
-	Lines    []CumulativeLine `json:"lines,omitempty"`
-	Posts    []Post           `json:"posts,omitempty"`    // by kind, in the order of the law; only what is charged
-	Absent   []Absent         `json:"absent,omitempty"`   // kinds that are not charged, and why
-	Interest []Interest       `json:"interest,omitempty"` // one ledger, or one for each day of payment where the law asks for that day
-	Payments []Applied        `json:"payments,omitempty"` // in the order they were applied
-	Refunds  []Refund         `json:"refunds,omitempty"`
-	Claims   []ClaimOutcome   `json:"-"`
+	Lines  []CumulativeLine `json:"lines,omitempty"`
+	Posts  []Post           `json:"posts,omitempty"`  // by kind, in the order of the law; only what is charged
+	Absent []Absent         `json:"absent,omitempty"` // kinds that are not charged, and why
+	// Interest are the ledgers on what was paid and stays paid, one for each day of
+	// payment where the law asks for that day, and the one on what is not paid.
+	Interest []InterestLine `json:"interest,omitempty"`
+	Payments []Applied      `json:"payments,omitempty"` // in the order they were applied
+	Refunds  []Refund       `json:"refunds,omitempty"`
+	Claims   []ClaimOutcome `json:"-"`
 }
 
 // CumulativeLine is the whole line of a lot at a cumulative quantity.
@@ -98,6 +100,24 @@ type Total struct {
 	Kind     Kind    `json:"kind,omitzero"`
 	Account  Account `json:"account"`
 	Interest Account `json:"interest"`
+}
+
+// InterestLine is a ledger with the amounts that it is applied to.
+type InterestLine struct {
+	Interest
+	// Unpaid says that the interest is on amounts not paid, and contingent: that on
+	// the whole amounts of the kinds, of which the interest on what is paid is a part,
+	// or, where the law asks for the day of payment, that on the rest.
+	Unpaid bool           `json:"unpaid,omitempty"`
+	Posts  []InterestPost `json:"posts"`
+	Sum    InterestPost   `json:"sum"` // of the kinds
+}
+
+// InterestPost is the interest on one kind of payment.
+type InterestPost struct {
+	Kind      Kind          `json:"kind,omitzero"`
+	Principal customs.Money `json:"principal"`
+	Amount    customs.Money `json:"amount"`
 }
 
 // Applied is a payment, or the part of one, that an entry received; below zero

@@ -100,7 +100,7 @@ func (x *side) entry(on customs.Date) (Entry, error) {
 		e.Posts = append(e.Posts, post)
 		x.refund(&e, &post, &out)
 	}
-	if err := x.ledgersOf(&e, p, on); err != nil {
+	if err := x.ledgersOf(&e, p, &out, on); err != nil {
 		return Entry{}, err
 	}
 	e.Options = x.options(&e, &out)
@@ -193,31 +193,66 @@ func (x *side) late(e *Entry, on customs.Date) bool {
 	return on.After(st.Deadline) && slices.ContainsFunc(e.Posts, func(p Post) bool { return p.Account.Outstanding.Sign() > 0 })
 }
 
-// ledgersOf enters the interest ledgers of the entry, those that bear on it.
-func (x *side) ledgersOf(e *Entry, p *phase, on customs.Date) error {
-	if x.interestRule(p).IsZero() {
+// ledgersOf enters the interest ledgers of the entry: on what was paid and stays,
+// and on what is not paid yet.
+func (x *side) ledgersOf(e *Entry, p *phase, o *outcome, on customs.Date) error {
+	contingent := x.standing(p).Status == Contingent
+	if x.interestRule(p).IsZero() || o.returned != 0 && !contingent {
 		return nil
 	}
-	add := func(paidOn customs.Date) error {
-		in, err := x.ledger(p, paidOn, on)
-		if err == nil {
-			e.Interest = append(e.Interest, *in)
+	if !contingent {
+		if !x.byPayment() {
+			if err := x.addLedger(e, p, x.paid, customs.Date{}, on, false); err != nil {
+				return err
+			}
 		}
+		for i := range x.tranches {
+			if t := &x.tranches[i]; x.byPayment() {
+				if err := x.addLedger(e, p, t.amounts, t.on, on, false); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	unpaid := x.amounts
+	switch covered, err := x.covered(); {
+	case err != nil:
+		return err
+	case !contingent && (covered || !o.payable):
+		return nil
+	case !contingent && x.byPayment():
+		if unpaid, err = unpaid.Sub(x.paid); err != nil {
+			return err
+		}
+	}
+	return x.addLedger(e, p, unpaid, on, on, true)
+}
+
+// addLedger enters the ledger on amounts, if there are any.
+func (x *side) addLedger(e *Entry, p *phase, of Amounts, paidOn, on customs.Date, unpaid bool) error {
+	in, err := x.ledger(p, paidOn, on)
+	if err != nil {
 		return err
 	}
-	if !x.byPayment() {
-		return add(customs.Date{})
+	amounts, err := in.On(of, x.s.law)
+	if err != nil {
+		return err
 	}
-	for i := range x.tranches {
-		if err := add(x.tranches[i].on); err != nil {
-			return err
+	line := InterestLine{Interest: *in, Unpaid: unpaid}
+	if line.Sum.Principal, err = of.Total(); err != nil {
+		return err
+	}
+	if line.Sum.Principal.Sign() == 0 {
+		return nil
+	}
+	if line.Sum.Amount, err = amounts.Total(); err != nil {
+		return err
+	}
+	for k, m := range of.All() {
+		if m.Sign() != 0 {
+			line.Posts = append(line.Posts, InterestPost{k, m, amounts.Of(k)})
 		}
 	}
-	if len(x.tranches) == 0 || !slices.ContainsFunc(x.tranches, func(t tranche) bool { return t.on == on }) {
-		if ok, err := x.covered(); err != nil || ok {
-			return err
-		}
-		return add(on)
-	}
+	e.Interest = append(e.Interest, line)
 	return nil
 }
