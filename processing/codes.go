@@ -182,6 +182,8 @@ const (
 	// ErrHistory: an event that does not fit the history before it: the log was cut
 	// or altered.
 	ErrHistory customs.Code = "broken-history"
+	// ErrVersion: JSON of a version that is not known.
+	ErrVersion customs.Code = "unknown-version"
 	// ErrDay: a day that cannot be the day of the act.
 	ErrDay customs.Code = "wrong-day"
 	// ErrDuplicate: a name that is taken, or goods named twice.

@@ -2,6 +2,7 @@ package processing
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/eaeu-customs/inward/customs"
 )
@@ -59,4 +60,20 @@ func (m *Moves) add(move Move) {
 		return
 	}
 	m.more = append(m.more, move)
+}
+
+// JSONForm returns the moves as a list.
+func (m Moves) JSONForm() any { return slices.Collect(m.All()) }
+
+// FromJSONForm takes a list of moves; one that says nothing is an error.
+func (m *Moves) FromJSONForm(form any) error {
+	var read Moves
+	for i, move := range form.([]Move) {
+		if move == (Move{}) {
+			return customs.NewInputError(customs.ErrMissing, "move {0} says nothing|перемещение {0} пустое", customs.Count(i+1))
+		}
+		read.add(move)
+	}
+	*m = read
+	return nil
 }

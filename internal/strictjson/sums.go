@@ -1,6 +1,7 @@
 package strictjson
 
 import (
+	"iter"
 	"reflect"
 	"strings"
 	"unicode"
@@ -25,6 +26,15 @@ func SumOf[I any](variants ...I) Sum {
 	for _, v := range variants {
 		t := reflect.TypeOf(v)
 		s.Variants = append(s.Variants, Variant{fieldName(t.Name()), t})
+	}
+	return s
+}
+
+// SumOfForms describes the sum I by its variants, each with its name in JSON.
+func SumOfForms[I any](forms iter.Seq2[string, I]) Sum {
+	s := Sum{Interface: reflect.TypeFor[I]()}
+	for name, v := range forms {
+		s.Variants = append(s.Variants, Variant{name, reflect.TypeOf(v)})
 	}
 	return s
 }

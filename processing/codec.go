@@ -1,0 +1,156 @@
+package processing
+
+import (
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/strictjson"
+)
+
+// CodecVersion is the version of the JSON that the encoders write. Every document
+// says its version; the decoders read it and the older ones, see DecodeRecord.
+const CodecVersion = 1
+
+// The documents, each with its version.
+type (
+	recordDocument struct {
+		Version  uint
+		Seq      uint64
+		On       customs.Date
+		Recorded customs.Date
+		Event    Event
+	}
+	commandDocument struct {
+		Version uint
+		Command Command
+	}
+	permitDocument struct {
+		Version uint
+		Permit  Permit
+	}
+	listsDocument struct {
+		Version uint
+		Lists   Lists
+	}
+)
+
+// EncodeRecord writes a record as one JSON object on one line:
+//
+//	{"version":1,"seq":7,"on":"2026-03-01","recorded":"2026-03-01","event":{"goods-completed":{…}}}
+//
+// The event stands under its name. Fields are named like those of the types, in
+// lower case with hyphens, and are left out where they are zero; amounts,
+// quantities and days are text. Equal records give equal text. An event that is
+// none of this package by its concrete type is an error.
+func EncodeRecord(r Record) ([]byte, error) { return codec().encodeRecord(&r) }
+
+// DecodeRecord reads what EncodeRecord writes, in this version or an older one.
+// It is strict: unknown, doubled and wrongly cased fields, null, an unknown event,
+// an unknown version and anything after the object are errors that name line,
+// column and path; all are reported at once, as customs.Faults. Whether the record
+// fits a history is for Apply to say.
+func DecodeRecord(text []byte) (Record, error) { return codec().decodeRecord(text) }
+
+// EncodeCommand writes a command: {"version":1,"command":{"complete":{…}}}. The
+// form is that of records otherwise, see EncodeRecord.
+func EncodeCommand(c Command) ([]byte, error) {
+	if KindOf(c) == 0 {
+		return nil, customs.NewInputError(ErrCommand,
+			"wanted a command of this package as it is, not nil, a pointer or an embedding|требуется команда этого пакета как есть, не nil, не указатель и не вложение")
+	}
+	return codec().encode(commandDocument{CodecVersion, c})
+}
+
+// DecodeCommand reads what EncodeCommand writes, as strictly as DecodeRecord.
+func DecodeCommand(text []byte) (Command, error) {
+	var d commandDocument
+	if err := codec().decode(text, &d); err != nil {
+		return nil, err
+	}
+	if d.Command == nil {
+		return nil, missing("command")
+	}
+	return d.Command, nil
+}
+
+// EncodePermit writes a permit: {"version":1,"permit":{…}}. See EncodeRecord.
+func EncodePermit(p Permit) ([]byte, error) { return codec().encode(permitDocument{CodecVersion, p}) }
+
+// DecodePermit reads what EncodePermit writes, as strictly as DecodeRecord.
+// Whether the permit satisfies the law is for Check to say.
+func DecodePermit(text []byte) (Permit, error) {
+	var d permitDocument
+	err := codec().decode(text, &d)
+	return d.Permit, err
+}
+
+// EncodeLists writes lists: {"version":1,"lists":{…}}. See EncodeRecord.
+func EncodeLists(l Lists) ([]byte, error) { return codec().encode(listsDocument{CodecVersion, l}) }
+
+// DecodeLists reads what EncodeLists writes, as strictly as DecodeRecord.
+func DecodeLists(text []byte) (Lists, error) {
+	var d listsDocument
+	err := codec().decode(text, &d)
+	return d.Lists, err
+}
+
+// coder writes and reads documents with the sealed types that they hold.
+type coder struct{ sums strictjson.Sums }
+
+// codec returns the coder.
+func codec() coder {
+	return coder{strictjson.Sums{strictjson.SumOfForms(EventForms()), strictjson.SumOfForms(CommandForms())}}
+}
+
+// encode writes a document.
+func (c coder) encode(document any) ([]byte, error) { return strictjson.Encode(document, c.sums) }
+
+// decode reads a document.
+func (c coder) decode(text []byte, into any) error {
+	version, stated := strictjson.Number(text, "version")
+	switch {
+	case !stated:
+		// what is no object, or has no version that is a number, is refused below
+	case version != CodecVersion:
+		return customs.NewInputError(ErrVersion, "version {0}: wanted {1}|версия {0}: ожидается {1}", customs.Count(version), customs.Count(CodecVersion))
+	}
+	if err := strictjson.Decode(text, into, c.sums); err != nil {
+		return err
+	}
+	if !stated {
+		return missing("version")
+	}
+	return nil
+}
+
+// encodeRecord writes a record.
+func (c coder) encodeRecord(r *Record) ([]byte, error) {
+	if eventKind(r.Event) == 0 {
+		return nil, customs.NewInputError(ErrEvent,
+			"record {0}: wanted an event of this package as it is, not nil, a pointer or an embedding|запись {0}: требуется событие этого пакета как есть, не nil, не указатель и не вложение",
+			customs.Count(r.Seq))
+	}
+	return c.encode(recordDocument{CodecVersion, r.Seq, r.On, r.Recorded, r.Event})
+}
+
+// decodeRecord reads a record.
+func (c coder) decodeRecord(text []byte) (Record, error) {
+	var d recordDocument
+	if err := c.decode(text, &d); err != nil {
+		return Record{}, err
+	}
+	switch {
+	case d.Seq == 0:
+		return Record{}, missing("seq")
+	case d.On.IsZero():
+		return Record{}, missing("on")
+	case d.Recorded.IsZero():
+		return Record{}, missing("recorded")
+	case d.Event == nil:
+		return Record{}, missing("event")
+	}
+	return Record{d.Seq, d.On, d.Recorded, d.Event}, nil
+}
+
+// missing is the error of a document without one of its parts.
+func missing(field string) error {
+	return customs.NewInputError(customs.ErrMissing, "the field {0} is missing|нет поля {0}", customs.Text("“"+field+"”"))
+}
