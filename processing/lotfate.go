@@ -1,0 +1,231 @@
+package processing
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
+)
+
+// lotFate is one lot while its parts get their fates.
+type lotFate struct {
+	node   *node
+	facts  liability.Lot
+	terms  [][]liability.TermSet // different ones that hold for parts of the lot
+	termAt []termPlace
+	parts  []lotPart
+	beside bool // parts are charged beside what products contain
+}
+
+// lotPart is an interval of a lot with its fate.
+//
+// Invariant: the parts of a lot that are not beside cover it exactly once.
+type lotPart struct {
+	liability.Interval
+	fate   *fate
+	terms  int
+	node   *node // the goods in which it ended
+	beside bool  // charged beside what the product contains; the part of its waste is there too
+}
+
+// add gives intervals of the lot a fate.
+func (l *lotFate) add(n *node, f *fate, terms int, list []liability.Interval, beside bool) {
+	for _, i := range list {
+		l.parts = append(l.parts, lotPart{i, f, terms, n, beside})
+	}
+	l.beside = l.beside || beside
+}
+
+// obligations turns the fates of all lots into obligations.
+func (d *derivation) obligations() []liability.Obligation {
+	out := make([]liability.Obligation, 0, len(d.lots)+len(d.own))
+	for _, l := range d.lots {
+		out = l.obligations(out)
+	}
+	return append(out, d.own...)
+}
+
+// obligations appends one obligation for each fate of the lot, in the order of
+// their first positions.
+func (l *lotFate) obligations(out []liability.Obligation) []liability.Obligation {
+	byFrom := func(a, b lotPart) int { return a.From.Cmp(b.From) }
+	if !slices.IsSortedFunc(l.parts, byFrom) {
+		slices.SortStableFunc(l.parts, byFrom)
+	}
+	if l.beside {
+		l.parts = painted(l.parts)
+	}
+	type key struct {
+		fate  *fate
+		terms int
+	}
+	first := len(out)
+	index := map[key]int{}
+	var subjects []subject
+	for i := range l.parts {
+		p := &l.parts[i]
+		at, ok := index[key{p.fate, p.terms}]
+		if !ok {
+			at = len(subjects)
+			index[key{p.fate, p.terms}] = at
+			subjects = append(subjects, subject{})
+			o := liability.Obligation{
+				Lot: &l.facts, Basis: max(p.fate.basis, liability.Placed),
+				Suspensions: slices.Clone(p.fate.course.suspensions), Seizures: slices.Clone(p.fate.course.seizures),
+				Circumstances: slices.Clone(p.fate.circumstances),
+			}
+			if p.terms >= 0 {
+				o.Terms = slices.Clone(l.terms[p.terms])
+			}
+			out = append(out, o)
+		}
+		o := &out[first+at]
+		if n := len(o.Slice); n > 0 && o.Slice[n-1].To == p.From {
+			o.Slice[n-1].To = p.To
+		} else {
+			o.Slice = append(o.Slice, p.Interval)
+		}
+		subjects[at].add(p.node)
+	}
+	for i := range subjects {
+		out[first+i].Subject = subjects[i].text()
+	}
+	return out
+}
+
+// painted lays charges over the other fates, and earlier charges over later ones,
+// so that every position has one fate. The parts are in the order of From.
+func painted(parts []lotPart) []lotPart {
+	out := make([]lotPart, 0, len(parts))
+	var active []*lotPart
+	next := 0
+	var pos customs.Ratio
+	for next < len(parts) || len(active) > 0 {
+		active = slices.DeleteFunc(active, func(p *lotPart) bool { return p.To.Cmp(pos) <= 0 })
+		if len(active) == 0 {
+			if next == len(parts) {
+				break
+			}
+			pos = parts[next].From
+		}
+		for next < len(parts) && parts[next].From.Cmp(pos) <= 0 {
+			active = append(active, &parts[next])
+			next++
+		}
+		top, end := active[0], active[0].To
+		for _, p := range active[1:] {
+			if p.over(top) {
+				top = p
+			}
+			if p.To.Cmp(end) < 0 {
+				end = p.To
+			}
+		}
+		if next < len(parts) && parts[next].From.Cmp(end) < 0 {
+			end = parts[next].From
+		}
+		if end.Cmp(pos) > 0 {
+			p := *top
+			p.From, p.To = pos, end
+			out = append(out, p)
+		}
+		pos = end
+	}
+	return out
+}
+
+// over reports whether a part comes before another that meets it.
+func (p *lotPart) over(o *lotPart) bool {
+	charged, other := p.fate.basis == liability.ProductsAtHome, o.fate.basis == liability.ProductsAtHome
+	if charged != other {
+		return charged
+	}
+	return charged && p.fate != o.fate && p.fate.before(o.fate)
+}
+
+// subject names the goods of an obligation.
+type subject struct {
+	goods []*node // the first few, in the order found
+	more  bool
+}
+
+// subjectGoods is how many goods a subject names.
+const subjectGoods = 3
+
+func (s *subject) add(n *node) {
+	switch {
+	case slices.Contains(s.goods, n):
+	case len(s.goods) == subjectGoods:
+		s.more = true
+	default:
+		s.goods = append(s.goods, n)
+	}
+}
+
+// text names each goods as the ledger does, with its name in the permit or the
+// norm where that says more: "R1/oil (oil), L1 (beans), …".
+func (s *subject) text() string {
+	slices.SortFunc(s.goods, func(a, b *node) int { return cmp.Compare(a.number, b.number) })
+	var b []byte
+	for i, n := range s.goods {
+		if i > 0 {
+			b = append(b, ", "...)
+		}
+		b = append(b, n.id...)
+		if n.name != "" && n.name != string(n.id) {
+			b = append(append(append(b, " ("...), n.name...), ')')
+		}
+	}
+	if s.more {
+		b = append(b, ", …"...)
+	}
+	return string(b)
+}
+
+// releases makes the lots of goods that were released for domestic consumption by
+// their own declaration: waste (170(2)), and by the option unprocessed-release
+// remnants and unprocessed goods.
+func (d *derivation) releases() {
+	for _, r := range d.p.log.all() {
+		if r.On.After(d.on) || d.p.undone[r.Seq] != 0 {
+			continue
+		}
+		switch e := r.Event.(type) {
+		case GoodsCompleted:
+			d.declared(r, e.AtHome)
+		case GoodsPlaced:
+			d.declared(r, e.AtHome)
+		}
+	}
+}
+
+func (d *derivation) declared(r *Record, list []AtHome) {
+	for i := range list {
+		a := &list[i]
+		n := d.p.goods[a.ID]
+		if n == nil || n.kind == Product || n.kind != Waste && d.p.law.UnprocessedRelease != customs.UnprocessedGeneral {
+			continue
+		}
+		basis := liability.UnprocessedAtHome
+		if n.kind == Waste {
+			basis = liability.WasteAtHome
+		}
+		lot := &liability.Lot{
+			ID: ownLot(a.ID, r.Seq), Code: a.Code, Origin: a.Origin, Quantity: a.Quantity, Measures: slices.Clone(a.Measures),
+			Value: a.Value, Registered: r.On, Placed: r.On, Debtor: d.p.permit(r.On).Holder.ID(), Claims: slices.Clone(a.Claims),
+		}
+		s := subject{}
+		s.add(n)
+		d.own = append(d.own, liability.Obligation{
+			Lot: lot, Slice: liability.Slice{{To: a.Quantity.Ratio()}}, Basis: basis, Subject: s.text(),
+			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: r.On, Registered: r.On}},
+		})
+	}
+}
+
+// ownLot names the lot of goods released for domestic consumption by an event.
+func ownLot(id GoodsID, seq uint64) LotID {
+	return LotID(string(id) + "#" + strconv.FormatUint(seq, 10))
+}

@@ -1,0 +1,239 @@
+package processing
+
+import (
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
+)
+
+// taken is a part of goods that a run drew, with what it went through before.
+type taken struct {
+	node     *node
+	strands  []strand
+	from, to int64
+	past     *past
+}
+
+// bundleKey names what a run drew of one lot by one way: it is divided as one.
+type bundleKey struct {
+	input  int
+	lot    *lotFate
+	course *course
+	origin *node
+}
+
+// bundle is what a run drew of one lot by one way.
+type bundle struct {
+	bundleKey
+	parts []liability.Interval
+}
+
+// share is the stretch of a bundle, as fractions of it, that an output takes.
+type share struct {
+	output *node
+	origin *node // waste, losses or excess that it is charged in; nil for content
+	from   customs.Ratio
+	to     customs.Ratio
+}
+
+// layout says what the outputs of a run take of one of its inputs.
+type layout struct {
+	content []share // what they contain, and what products are charged beside it
+	charges []share // by product, of what earlier runs left for their products' charge
+}
+
+// spin makes the strands of what a run gave out of those that it drew. Parts of
+// one lot that came the same way are one bundle, in the order of the lot: an
+// output takes the same fractions of every bundle.
+func (d *derivation) spin(e *run) error {
+	draws := d.inbox[e.seq]
+	delete(d.inbox, e.seq)
+	layouts, inputs, err := d.layouts(e, draws)
+	if err != nil {
+		return err
+	}
+	bundles := bundled(d, draws, inputs)
+	sizes := map[*node]int{}
+	for i := range bundles {
+		for _, s := range layouts[bundles[i].input].of(&bundles[i]) {
+			sizes[s.output]++
+		}
+	}
+	for n, size := range sizes {
+		d.strands[n] = make([]strand, 0, size)
+	}
+	for i := range bundles {
+		b := &bundles[i]
+		whole := gather(b.parts)
+		for _, s := range layouts[b.input].of(b) {
+			origin := s.origin
+			if b.origin != nil {
+				origin = b.origin
+			}
+			cut := spread{one: liability.Interval{}}
+			if whole.many == nil {
+				cut = spreadOf(whole.cut(s.from, s.to, make([]liability.Interval, 0, 1))[0])
+			} else {
+				cut = gather(whole.cut(s.from, s.to, nil))
+			}
+			d.strands[s.output] = append(d.strands[s.output], strand{b.lot, b.course, origin, cut})
+		}
+	}
+	return nil
+}
+
+// of returns the shares that outputs take of a bundle.
+func (l *layout) of(b *bundle) []share {
+	if b.origin != nil {
+		return l.charges
+	}
+	return l.content
+}
+
+// bundled sorts what was drawn by lot and way, in the order of the draws.
+func bundled(d *derivation, draws []taken, inputs []int) []bundle {
+	total := 0
+	for i := range draws {
+		total += len(draws[i].strands)
+	}
+	bundles := make([]bundle, 0, total)
+	index := make(map[bundleKey]int, total)
+	for i := range draws {
+		t := &draws[i]
+		u, v := fraction(t.from, t.node.tape.size), fraction(t.to, t.node.tape.size)
+		for j := range t.strands {
+			s := &t.strands[j]
+			key := bundleKey{inputs[i], s.lot, d.after(s.course, t.past), s.origin}
+			at, ok := index[key]
+			if !ok {
+				at = len(bundles)
+				index[key] = at
+				bundles = append(bundles, bundle{bundleKey: key})
+			}
+			bundles[at].parts = s.spread.cut(u, v, bundles[at].parts)
+		}
+	}
+	return bundles
+}
+
+// layouts divides what a run drew by its norm, and says of which input each draw
+// is. A substitution has one input, and its equivalents contain all of it.
+func (d *derivation) layouts(e *run, draws []taken) ([]layout, []int, error) {
+	inputs := make([]int, len(draws))
+	if e.recipe == nil {
+		if e.version != nil || len(e.outputs) != 1 {
+			return nil, nil, unfit(e)
+		}
+		return []layout{{content: []share{{output: e.outputs[0], to: wholeRatio}}}}, inputs, nil
+	}
+	r := e.recipe
+	drawn := make([]customs.Ratio, len(r.inputs))
+	for i := range draws {
+		t := &draws[i]
+		input, amount, err := r.drawnOf(t.node.name, t.node.quantity(t.to-t.from))
+		if err != nil {
+			return nil, nil, err
+		}
+		inputs[i] = input
+		drawn[input] = drawn[input].Add(amount)
+	}
+	var made []outturn
+	var outputs []*node // by outturn
+	excess := make([]*node, len(r.inputs))
+	for _, n := range e.outputs {
+		if n.kind == Excess {
+			if i := r.input(n.name); i >= 0 {
+				excess[i] = n
+			}
+			continue
+		}
+		o, amount, err := r.amountOf(n.name, n.whole())
+		if err != nil {
+			return nil, nil, err
+		}
+		made, outputs = append(made, outturn{o, amount}), append(outputs, n)
+	}
+	div, _ := r.divide(drawn, made, string(e.id))
+	if div == nil {
+		return nil, nil, unfit(e)
+	}
+	list := make([]layout, len(r.inputs))
+	for i := range list {
+		if drawn[i].Sign() > 0 && !list[i].fill(div, i, outputs, excess[i]) {
+			return nil, nil, unfit(e)
+		}
+	}
+	return list, inputs, nil
+}
+
+// fill works out the shares of an input; false if some of it goes nowhere.
+func (l *layout) fill(d *division, input int, outputs []*node, excess *node) bool {
+	drawn := d.inputs[input].drawn
+	left := drawn
+	d.layout(input, func(m int, from, to customs.Ratio) {
+		target := excess
+		if m != excessPart {
+			target = outputs[m]
+		}
+		if target == nil {
+			return
+		}
+		left = left.Sub(to.Sub(from))
+		from, to = quo(from, drawn), quo(to, drawn)
+		l.content = append(l.content, share{target, nil, from, to})
+		if m == excessPart || target.kind == Waste || target.kind == ProductionLoss {
+			for product := range outputs {
+				if outputs[product].kind != Product {
+					continue
+				}
+				f, g := d.piece(input, product, m)
+				if f.Cmp(g) < 0 {
+					long := to.Sub(from)
+					l.content = append(l.content, share{outputs[product], target, from.Add(f.Mul(long)), from.Add(g.Mul(long))})
+				}
+			}
+		}
+	})
+	if left.Sign() != 0 {
+		return false
+	}
+	at := customs.Ratio{}
+	for product := range outputs {
+		if outputs[product].kind != Product {
+			continue
+		}
+		next := at.Add(quo(d.within(input, product), drawn))
+		if at.Cmp(next) < 0 {
+			l.charges = append(l.charges, share{outputs[product], nil, at, next})
+		}
+		at = next
+	}
+	return true
+}
+
+// piece returns which fraction of a part of the waste and losses, or of the
+// excess, belongs to a product when it is charged.
+func (d *division) piece(input, product, part int) (from, to customs.Ratio) {
+	return d.inputs[input].piece(product, part == excessPart)
+}
+
+// within returns the input that is charged for the whole of a product within what
+// the run drew.
+func (d *division) within(input, product int) customs.Ratio {
+	in := &d.inputs[input]
+	sum := in.content[product]
+	for m := range d.made {
+		switch d.recipe.outputs[d.made[m].output].kind {
+		case Waste, ProductionLoss:
+			from, to := in.piece(product, false)
+			sum = sum.Add(in.content[m].Mul(to.Sub(from)))
+		}
+	}
+	from, to := in.piece(product, true)
+	return sum.Add(in.excess.Mul(to.Sub(from)))
+}
+
+// unfit is the error of a run that cannot be divided by its norm.
+func unfit(e *run) error {
+	return customs.NewInputError(ErrHistory, "run {0} (event {1}) does not fit its norm {2}|переработка {0} (событие {1}) не отвечает своей норме {2}",
+		customs.Text(string(e.id)), customs.Count(e.seq), customs.Text(string(e.norm)))
+}
