@@ -2,6 +2,7 @@ package processing_test
 
 import (
 	"flag"
+	"iter"
 	"os"
 	"path/filepath"
 	"strings"
@@ -67,4 +68,15 @@ func cite(p, also customs.Provision) string {
 		text += ", " + strings.TrimPrefix(also.String(), "cc/")
 	}
 	return text
+}
+
+// rowsOf are the lines of the state machine of statuses for one act.
+func rowsOf(k CommandKind) iter.Seq[Transition] {
+	return func(yield func(Transition) bool) {
+		for row := range Transitions() {
+			if row.Command == k && !yield(row) {
+				return
+			}
+		}
+	}
 }
