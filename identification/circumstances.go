@@ -23,8 +23,8 @@ const (
 )
 
 const (
-	markFormNames                  = "|seal|stamp|number|other mark"
-	markFormRussian                = "|печать|штамп|цифровая маркировка|иная маркировка"
+	markFormNames   customs.Names  = "|seal|stamp|number|other mark"
+	markFormRussian customs.Names  = "|печать|штамп|цифровая маркировка|иная маркировка"
 	markFormWhat    customs.Phrase = "form of a mark|вид знака"
 )
 
@@ -41,16 +41,16 @@ func (f MarkForm) Arg() customs.Arg { return f.Phrase().Arg() }
 
 // ParseMarkForm reads a name as String writes it.
 func ParseMarkForm(text string) (MarkForm, error) {
-	n, err := enumParse(markFormWhat, markFormNames, text)
+	n, err := markFormNames.Parse(markFormWhat, text)
 	return MarkForm(n), err
 }
 
-// String returns the name, empty for the zero value, or MarkForm(99) for a number that has none.
-func (f MarkForm) String() string { return enumString("MarkForm", markFormNames, uint8(f)) }
+// String returns the name, or MarkForm(99) for a number that has none.
+func (f MarkForm) String() string { return markFormNames.String("MarkForm", uint8(f)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (f MarkForm) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, markFormWhat, markFormNames, uint8(f))
+	return markFormNames.Append(b, markFormWhat, uint8(f))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -74,8 +74,8 @@ const (
 )
 
 const (
-	roleNames                  = "|declarant|processor|official|outsider"
-	roleRussian                = "|декларант|лицо, совершающее операции по переработке|должностное лицо таможенного органа|иное лицо"
+	roleNames   customs.Names  = "|declarant|processor|official|outsider"
+	roleRussian customs.Names  = "|декларант|лицо, совершающее операции по переработке|должностное лицо таможенного органа|иное лицо"
 	roleWhat    customs.Phrase = "role|роль"
 )
 
@@ -89,16 +89,16 @@ func (r Role) Arg() customs.Arg { return r.Phrase().Arg() }
 
 // ParseRole reads a name as String writes it.
 func ParseRole(text string) (Role, error) {
-	n, err := enumParse(roleWhat, roleNames, text)
+	n, err := roleNames.Parse(roleWhat, text)
 	return Role(n), err
 }
 
-// String returns the name, empty for the zero value, or Role(99) for a number that has none.
-func (r Role) String() string { return enumString("Role", roleNames, uint8(r)) }
+// String returns the name, or Role(99) for a number that has none.
+func (r Role) String() string { return roleNames.String("Role", uint8(r)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (r Role) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, roleWhat, roleNames, uint8(r))
+	return roleNames.Append(b, roleWhat, uint8(r))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -148,8 +148,8 @@ const (
 )
 
 const (
-	whereNames                  = "|product|remnant|waste|unprocessed|destroyed|held"
-	whereRussian                = "|продукт переработки|остаток|отход|не переработан|уничтожен|в наличии"
+	whereNames   customs.Names  = "|product|remnant|waste|unprocessed|destroyed|held"
+	whereRussian customs.Names  = "|продукт переработки|остаток|отход|не переработан|уничтожен|в наличии"
 	whereWhat    customs.Phrase = "place of goods|место товара"
 )
 
@@ -163,16 +163,16 @@ func (w Where) Arg() customs.Arg { return w.Phrase().Arg() }
 
 // ParseWhere reads a name as String writes it.
 func ParseWhere(text string) (Where, error) {
-	n, err := enumParse(whereWhat, whereNames, text)
+	n, err := whereNames.Parse(whereWhat, text)
 	return Where(n), err
 }
 
-// String returns the name, empty for the zero value, or Where(99) for a number that has none.
-func (w Where) String() string { return enumString("Where", whereNames, uint8(w)) }
+// String returns the name, or Where(99) for a number that has none.
+func (w Where) String() string { return whereNames.String("Where", uint8(w)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (w Where) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, whereWhat, whereNames, uint8(w))
+	return whereNames.Append(b, whereWhat, uint8(w))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -193,8 +193,8 @@ const (
 )
 
 const (
-	pictureFormNames                  = "|description|photograph|scaled drawing"
-	pictureFormRussian                = "|описание|фотография|изображение в масштабе"
+	pictureFormNames   customs.Names  = "|description|photograph|scaled drawing"
+	pictureFormRussian customs.Names  = "|описание|фотография|изображение в масштабе"
 	pictureFormWhat    customs.Phrase = "form of a description|вид описания"
 )
 
@@ -208,16 +208,16 @@ func (f PictureForm) Arg() customs.Arg { return f.Phrase().Arg() }
 
 // ParsePictureForm reads a name as String writes it.
 func ParsePictureForm(text string) (PictureForm, error) {
-	n, err := enumParse(pictureFormWhat, pictureFormNames, text)
+	n, err := pictureFormNames.Parse(pictureFormWhat, text)
 	return PictureForm(n), err
 }
 
-// String returns the name, empty for the zero value, or PictureForm(99) for a number that has none.
-func (f PictureForm) String() string { return enumString("PictureForm", pictureFormNames, uint8(f)) }
+// String returns the name, or PictureForm(99) for a number that has none.
+func (f PictureForm) String() string { return pictureFormNames.String("PictureForm", uint8(f)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (f PictureForm) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, pictureFormWhat, pictureFormNames, uint8(f))
+	return pictureFormNames.Append(b, pictureFormWhat, uint8(f))
 }
 
 // MarshalText is AppendText into a new slice.

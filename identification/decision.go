@@ -16,8 +16,8 @@ const (
 )
 
 const (
-	verdictNames                  = "|accepts|refuses"
-	verdictRussian                = "|способ принят|способ отклонён"
+	verdictNames   customs.Names  = "|accepts|refuses"
+	verdictRussian customs.Names  = "|способ принят|способ отклонён"
 	verdictWhat    customs.Phrase = "verdict|решение по способу"
 )
 
@@ -31,16 +31,16 @@ func (v Verdict) Arg() customs.Arg { return v.Phrase().Arg() }
 
 // ParseVerdict reads a name as String writes it.
 func ParseVerdict(text string) (Verdict, error) {
-	n, err := enumParse(verdictWhat, verdictNames, text)
+	n, err := verdictNames.Parse(verdictWhat, text)
 	return Verdict(n), err
 }
 
-// String returns the name, empty for the zero value, or Verdict(99) for a number that has none.
-func (v Verdict) String() string { return enumString("Verdict", verdictNames, uint8(v)) }
+// String returns the name, or Verdict(99) for a number that has none.
+func (v Verdict) String() string { return verdictNames.String("Verdict", uint8(v)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (v Verdict) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, verdictWhat, verdictNames, uint8(v))
+	return verdictNames.Append(b, verdictWhat, uint8(v))
 }
 
 // MarshalText is AppendText into a new slice.

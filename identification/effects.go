@@ -86,8 +86,8 @@ const (
 )
 
 const (
-	effectNames                  = "|intact|form changed|broken down|substance kept|chemically changed|unmixed|mixed in recorded shares|mixed in unrecorded shares|own marks kept|own marks lost|applied marks kept|applied marks lost|features kept|features lost|characteristic kept|characteristic lost|enclosed|consumed|use recorded|use unrecorded|technology described|technology undescribed|supervisable|unsupervisable"
-	effectRussian                = "|товар сохраняется целым|форма изменяется|товар разрушается|вещество сохраняется|химический состав изменяется|без смешения|смешение в учтённых долях|смешение в неучтённых долях|собственная маркировка сохраняется|собственная маркировка утрачивается|нанесённые знаки сохраняются|нанесённые знаки утрачиваются|признаки сохраняются|признаки утрачиваются|измеримая характеристика сохраняется|измеримая характеристика утрачивается|товар недоступен для осмотра|товар расходуется|использование документируется|использование не документируется|технология описана|технология не описана|операция доступна для контроля|операция недоступна для контроля"
+	effectNames   customs.Names  = "|intact|form changed|broken down|substance kept|chemically changed|unmixed|mixed in recorded shares|mixed in unrecorded shares|own marks kept|own marks lost|applied marks kept|applied marks lost|features kept|features lost|characteristic kept|characteristic lost|enclosed|consumed|use recorded|use unrecorded|technology described|technology undescribed|supervisable|unsupervisable"
+	effectRussian customs.Names  = "|товар сохраняется целым|форма изменяется|товар разрушается|вещество сохраняется|химический состав изменяется|без смешения|смешение в учтённых долях|смешение в неучтённых долях|собственная маркировка сохраняется|собственная маркировка утрачивается|нанесённые знаки сохраняются|нанесённые знаки утрачиваются|признаки сохраняются|признаки утрачиваются|измеримая характеристика сохраняется|измеримая характеристика утрачивается|товар недоступен для осмотра|товар расходуется|использование документируется|использование не документируется|технология описана|технология не описана|операция доступна для контроля|операция недоступна для контроля"
 	effectWhat    customs.Phrase = "effect of an operation|признак операции"
 
 	// The group of each effect, one letter an effect, the zero one first.
@@ -104,16 +104,16 @@ func (f Effect) Arg() customs.Arg { return f.Phrase().Arg() }
 
 // ParseEffect reads a name as String writes it.
 func ParseEffect(text string) (Effect, error) {
-	n, err := enumParse(effectWhat, effectNames, text)
+	n, err := effectNames.Parse(effectWhat, text)
 	return Effect(n), err
 }
 
-// String returns the name, empty for the zero value, or Effect(99) for a number that has none.
-func (f Effect) String() string { return enumString("Effect", effectNames, uint8(f)) }
+// String returns the name, or Effect(99) for a number that has none.
+func (f Effect) String() string { return effectNames.String("Effect", uint8(f)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (f Effect) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, effectWhat, effectNames, uint8(f))
+	return effectNames.Append(b, effectWhat, uint8(f))
 }
 
 // MarshalText is AppendText into a new slice.

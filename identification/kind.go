@@ -38,8 +38,8 @@ const (
 )
 
 const (
-	kindNames                  = "|applied marks|description|samples|existing marking|records|control|other"
-	kindRussian                = "|нанесение знаков|описание и изображение|сопоставление проб и образцов|имеющаяся маркировка|исследование документов|таможенный контроль при переработке|иной способ"
+	kindNames   customs.Names  = "|applied marks|description|samples|existing marking|records|control|other"
+	kindRussian customs.Names  = "|нанесение знаков|описание и изображение|сопоставление проб и образцов|имеющаяся маркировка|исследование документов|таможенный контроль при переработке|иной способ"
 	kindWhat    customs.Phrase = "method of identification|способ идентификации"
 )
 
@@ -75,16 +75,16 @@ func (k Kind) Arg() customs.Arg { return k.Phrase().Arg() }
 
 // ParseKind reads a name as String writes it.
 func ParseKind(text string) (Kind, error) {
-	n, err := enumParse(kindWhat, kindNames, text)
+	n, err := kindNames.Parse(kindWhat, text)
 	return Kind(n), err
 }
 
-// String returns the name, empty for the zero value, or Kind(99) for a number that has none.
-func (k Kind) String() string { return enumString("Kind", kindNames, uint8(k)) }
+// String returns the name, or Kind(99) for a number that has none.
+func (k Kind) String() string { return kindNames.String("Kind", uint8(k)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (k Kind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, kindWhat, kindNames, uint8(k))
+	return kindNames.Append(b, kindWhat, uint8(k))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -35,8 +35,8 @@ const (
 )
 
 const (
-	misfitKindNames                  = "|missing|extra|duplicated|found twice|out of period|not entitled|differs|off norm|over lot"
-	misfitKindRussian                = "|недостаёт|лишнее|повторяется|обнаружено дважды|вне срока|нанесено неуполномоченным|расхождение|отклонение от нормы|сверх партии"
+	misfitKindNames   customs.Names  = "|missing|extra|duplicated|found twice|out of period|not entitled|differs|off norm|over lot"
+	misfitKindRussian customs.Names  = "|недостаёт|лишнее|повторяется|обнаружено дважды|вне срока|нанесено неуполномоченным|расхождение|отклонение от нормы|сверх партии"
 	misfitKindWhat    customs.Phrase = "misfit|несоответствие"
 )
 
@@ -50,16 +50,16 @@ func (k MisfitKind) Arg() customs.Arg { return k.Phrase().Arg() }
 
 // ParseMisfitKind reads a name as String writes it.
 func ParseMisfitKind(text string) (MisfitKind, error) {
-	n, err := enumParse(misfitKindWhat, misfitKindNames, text)
+	n, err := misfitKindNames.Parse(misfitKindWhat, text)
 	return MisfitKind(n), err
 }
 
-// String returns the name, empty for the zero value, or MisfitKind(99) for a number that has none.
-func (k MisfitKind) String() string { return enumString("MisfitKind", misfitKindNames, uint8(k)) }
+// String returns the name, or MisfitKind(99) for a number that has none.
+func (k MisfitKind) String() string { return misfitKindNames.String("MisfitKind", uint8(k)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (k MisfitKind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, misfitKindWhat, misfitKindNames, uint8(k))
+	return misfitKindNames.Append(b, misfitKindWhat, uint8(k))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -33,8 +33,8 @@ const (
 )
 
 const (
-	questionNames                  = "|bears|represents|tells|suits|survives|recorded|measured|observed|undertaken"
-	questionRussian                = "|несёт|представляет|отличает|подходит|сохраняется|документируется|измеряется|наблюдается|принято"
+	questionNames   customs.Names  = "|bears|represents|tells|suits|survives|recorded|measured|observed|undertaken"
+	questionRussian customs.Names  = "|несёт|представляет|отличает|подходит|сохраняется|документируется|измеряется|наблюдается|принято"
 	questionWhat    customs.Phrase = "question|вопрос"
 )
 
@@ -97,16 +97,16 @@ func (q Question) Arg() customs.Arg { return q.Phrase().Arg() }
 
 // ParseQuestion reads a name as String writes it.
 func ParseQuestion(text string) (Question, error) {
-	n, err := enumParse(questionWhat, questionNames, text)
+	n, err := questionNames.Parse(questionWhat, text)
 	return Question(n), err
 }
 
-// String returns the name, empty for the zero value, or Question(99) for a number that has none.
-func (q Question) String() string { return enumString("Question", questionNames, uint8(q)) }
+// String returns the name, or Question(99) for a number that has none.
+func (q Question) String() string { return questionNames.String("Question", uint8(q)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (q Question) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, questionWhat, questionNames, uint8(q))
+	return questionNames.Append(b, questionWhat, uint8(q))
 }
 
 // MarshalText is AppendText into a new slice.

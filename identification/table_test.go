@@ -38,7 +38,10 @@ func TestTable(t *testing.T) {
 	cells := map[string]map[ident.Kind]string{}
 	var reasons strings.Builder
 	for k, r := range ident.Table() {
-		row := r.Trait.String() + r.Effect.String()
+		row := r.Trait.String()
+		if r.Trait == 0 {
+			row = r.Effect.String()
+		}
 		if cells[row] == nil {
 			cells[row] = map[ident.Kind]string{}
 		}

@@ -54,8 +54,8 @@ const (
 )
 
 const (
-	goodsTraitNames                  = "|discrete|rolled|bulk|liquid|gaseous|unmarked|type-marked|batch-marked|serialised|markable|unmarkable|distinctive|commonplace|homogeneous|varied"
-	goodsTraitRussian                = "|штучный|рулонный|навалочный|жидкий|газообразный|без маркировки|с маркировкой вида|с маркировкой партии|с серийными номерами|допускает нанесение знаков|не допускает нанесения знаков|с индивидуальными признаками|без индивидуальных признаков|однородный|неоднородный"
+	goodsTraitNames   customs.Names  = "|discrete|rolled|bulk|liquid|gaseous|unmarked|type-marked|batch-marked|serialised|markable|unmarkable|distinctive|commonplace|homogeneous|varied"
+	goodsTraitRussian customs.Names  = "|штучный|рулонный|навалочный|жидкий|газообразный|без маркировки|с маркировкой вида|с маркировкой партии|с серийными номерами|допускает нанесение знаков|не допускает нанесения знаков|с индивидуальными признаками|без индивидуальных признаков|однородный|неоднородный"
 	goodsTraitWhat    customs.Phrase = "trait of goods|признак товара"
 
 	// The group of each trait, one letter a trait, the zero one first.
@@ -72,16 +72,16 @@ func (t GoodsTrait) Arg() customs.Arg { return t.Phrase().Arg() }
 
 // ParseGoodsTrait reads a name as String writes it.
 func ParseGoodsTrait(text string) (GoodsTrait, error) {
-	n, err := enumParse(goodsTraitWhat, goodsTraitNames, text)
+	n, err := goodsTraitNames.Parse(goodsTraitWhat, text)
 	return GoodsTrait(n), err
 }
 
-// String returns the name, empty for the zero value, or GoodsTrait(99) for a number that has none.
-func (t GoodsTrait) String() string { return enumString("GoodsTrait", goodsTraitNames, uint8(t)) }
+// String returns the name, or GoodsTrait(99) for a number that has none.
+func (t GoodsTrait) String() string { return goodsTraitNames.String("GoodsTrait", uint8(t)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (t GoodsTrait) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, goodsTraitWhat, goodsTraitNames, uint8(t))
+	return goodsTraitNames.Append(b, goodsTraitWhat, uint8(t))
 }
 
 // MarshalText is AppendText into a new slice.

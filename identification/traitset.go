@@ -13,12 +13,12 @@ type traitSet uint32
 func (s traitSet) has(n uint8) bool { return n < 32 && s>>n&1 == 1 }
 
 // newTraitSet collects traits and refuses two of one group.
-func newTraitSet[T ~uint8](what customs.Phrase, names, russian, groups string, traits []T) (traitSet, error) {
+func newTraitSet[T ~uint8](what customs.Phrase, names, russian customs.Names, groups string, traits []T) (traitSet, error) {
 	var set traitSet
 	for _, t := range traits {
 		n := uint8(t)
 		if n == 0 || int(n) >= len(groups) {
-			return 0, &customs.RangeError{What: what, Value: strconv.Itoa(int(n)), Limit: enumWant(names)}
+			return 0, &customs.RangeError{What: what, Value: strconv.Itoa(int(n)), Limit: names.Want()}
 		}
 		for o := range uint8(len(groups)) {
 			if o != n && groups[o] == groups[n] && set.has(o) {
@@ -33,16 +33,16 @@ func newTraitSet[T ~uint8](what customs.Phrase, names, russian, groups string, t
 }
 
 // parseTraits reads names joined by commas.
-func parseTraits[T ~uint8](what customs.Phrase, names, text string) ([]T, error) {
+func parseTraits[T ~uint8](what customs.Phrase, names customs.Names, text string) ([]T, error) {
 	if text == "" {
 		return nil, nil
 	}
 	var traits []T
 	at := 0
 	for name := range strings.SplitSeq(text, ",") {
-		n, err := enumParse(what, names, strings.TrimSpace(name))
+		n, err := names.Parse(what, strings.TrimSpace(name))
 		if err != nil {
-			return nil, &customs.SyntaxError{What: what, Text: text, Offset: at, Want: enumWant(names)}
+			return nil, &customs.SyntaxError{What: what, Text: text, Offset: at, Want: names.Want()}
 		}
 		traits = append(traits, T(n))
 		at += len(name) + 1
@@ -50,21 +50,21 @@ func parseTraits[T ~uint8](what customs.Phrase, names, text string) ([]T, error)
 	return traits, nil
 }
 
-func (s traitSet) text(names string) string {
+func (s traitSet) text(names customs.Names) string {
 	var b []byte
 	for n := range uint8(32) {
 		if s.has(n) {
 			if len(b) > 0 {
 				b = append(b, ", "...)
 			}
-			name, _ := enumName(names, n)
+			name, _ := names.Name(n)
 			b = append(b, name...)
 		}
 	}
 	return string(b)
 }
 
-func (s traitSet) phrase(names, russian string) customs.Phrase {
+func (s traitSet) phrase(names, russian customs.Names) customs.Phrase {
 	if s == 0 {
 		return "nothing stated|ничего не указано"
 	}

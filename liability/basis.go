@@ -3,7 +3,7 @@ package liability
 import "github.com/eaeu-customs/inward/customs"
 
 const (
-	basisNames                = "|placed|products at home|unprocessed at home|waste at home"
+	basisNames customs.Names  = "|placed|products at home|unprocessed at home|waste at home"
 	basisWhat  customs.Phrase = "basis of a charge|основание начисления"
 )
 
@@ -47,16 +47,16 @@ func (b Basis) Arg() customs.Arg { return b.Phrase().Arg() }
 
 // ParseBasis reads a name such as "products at home".
 func ParseBasis(text string) (Basis, error) {
-	n, err := enumParse(basisWhat, basisNames, text)
+	n, err := basisNames.Parse(basisWhat, text)
 	return Basis(n), err
 }
 
 // String returns the name, or Basis(9) for a number that is no basis.
-func (b Basis) String() string { return enumString("Basis", basisNames, uint8(b)) }
+func (b Basis) String() string { return basisNames.String("Basis", uint8(b)) }
 
 // AppendText appends the name; a number that is no basis is an error.
 func (b Basis) AppendText(text []byte) ([]byte, error) {
-	return enumAppend(text, basisWhat, basisNames, uint8(b))
+	return basisNames.Append(text, basisWhat, uint8(b))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -90,7 +90,7 @@ const (
 )
 
 const (
-	concessionNames                = "|preference|privilege"
+	concessionNames customs.Names  = "|preference|privilege"
 	concessionWhat  customs.Phrase = "type of concession|вид льготы"
 )
 
@@ -110,18 +110,18 @@ func (t ConcessionType) Arg() customs.Arg { return t.Phrase().Arg() }
 
 // ParseConcessionType reads "preference" or "privilege".
 func ParseConcessionType(text string) (ConcessionType, error) {
-	n, err := enumParse(concessionWhat, concessionNames, text)
+	n, err := concessionNames.Parse(concessionWhat, text)
 	return ConcessionType(n), err
 }
 
 // String returns the name, or ConcessionType(9) for a number that is no type.
 func (t ConcessionType) String() string {
-	return enumString("ConcessionType", concessionNames, uint8(t))
+	return concessionNames.String("ConcessionType", uint8(t))
 }
 
 // AppendText appends the name; a number that is no type is an error.
 func (t ConcessionType) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, concessionWhat, concessionNames, uint8(t))
+	return concessionNames.Append(b, concessionWhat, uint8(t))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -18,7 +18,7 @@ const (
 )
 
 const (
-	itemStatusNames                = "|charged|none listed|not charged"
+	itemStatusNames customs.Names  = "|charged|none listed|not charged"
 	itemStatusWhat  customs.Phrase = "status of a payment|состояние платежа"
 )
 
@@ -40,16 +40,16 @@ func (s ItemStatus) Arg() customs.Arg { return s.Phrase().Arg() }
 
 // ParseItemStatus reads a name such as "none listed".
 func ParseItemStatus(text string) (ItemStatus, error) {
-	n, err := enumParse(itemStatusWhat, itemStatusNames, text)
+	n, err := itemStatusNames.Parse(itemStatusWhat, text)
 	return ItemStatus(n), err
 }
 
 // String returns the name, or ItemStatus(9) for a number that is no status.
-func (s ItemStatus) String() string { return enumString("ItemStatus", itemStatusNames, uint8(s)) }
+func (s ItemStatus) String() string { return itemStatusNames.String("ItemStatus", uint8(s)) }
 
 // AppendText appends the name; a number that is no status is an error.
 func (s ItemStatus) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, itemStatusWhat, itemStatusNames, uint8(s))
+	return itemStatusNames.Append(b, itemStatusWhat, uint8(s))
 }
 
 // MarshalText is AppendText into a new slice.

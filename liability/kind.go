@@ -24,7 +24,7 @@ const (
 const kinds = int(VAT)
 
 const (
-	kindNames                = "|duty|special|anti-dumping|countervailing|excise|vat"
+	kindNames customs.Names  = "|duty|special|anti-dumping|countervailing|excise|vat"
 	kindWhat  customs.Phrase = "kind of payment|вид платежа"
 )
 
@@ -90,16 +90,16 @@ func (k Kind) Arg() customs.Arg { return k.Phrase().Arg() }
 
 // ParseKind reads a name such as "anti-dumping".
 func ParseKind(text string) (Kind, error) {
-	n, err := enumParse(kindWhat, kindNames, text)
+	n, err := kindNames.Parse(kindWhat, text)
 	return Kind(n), err
 }
 
 // String returns the name, or Kind(9) for a number that is no kind.
-func (k Kind) String() string { return enumString("Kind", kindNames, uint8(k)) }
+func (k Kind) String() string { return kindNames.String("Kind", uint8(k)) }
 
 // AppendText appends the name; a number that is no kind is an error.
 func (k Kind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, kindWhat, kindNames, uint8(k))
+	return kindNames.Append(b, kindWhat, uint8(k))
 }
 
 // MarshalText is AppendText into a new slice.

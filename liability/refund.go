@@ -15,7 +15,7 @@ const (
 )
 
 const (
-	refundNames                = "|completed|reinstated|destroyed|not placed|overpaid"
+	refundNames customs.Names  = "|completed|reinstated|destroyed|not placed|overpaid"
 	refundWhat  customs.Phrase = "reason of a refund|основание возврата"
 )
 
@@ -41,16 +41,16 @@ func (r RefundReason) Arg() customs.Arg { return r.Phrase().Arg() }
 
 // ParseRefundReason reads a name such as "overpaid".
 func ParseRefundReason(text string) (RefundReason, error) {
-	n, err := enumParse(refundWhat, refundNames, text)
+	n, err := refundNames.Parse(refundWhat, text)
 	return RefundReason(n), err
 }
 
 // String returns the name, or RefundReason(9) for a number that is no reason.
-func (r RefundReason) String() string { return enumString("RefundReason", refundNames, uint8(r)) }
+func (r RefundReason) String() string { return refundNames.String("RefundReason", uint8(r)) }
 
 // AppendText appends the name; a number that is no reason is an error.
 func (r RefundReason) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, refundWhat, refundNames, uint8(r))
+	return refundNames.Append(b, refundWhat, uint8(r))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -16,7 +16,7 @@ const (
 )
 
 const (
-	statusNames                = "not arisen|contingent|due|ended|void"
+	statusNames customs.Names  = "not arisen|contingent|due|ended|void"
 	statusWhat  customs.Phrase = "standing|состояние обязанности"
 )
 
@@ -42,16 +42,16 @@ func (s Status) Arg() customs.Arg { return s.Phrase().Arg() }
 
 // ParseStatus reads a name such as "contingent".
 func ParseStatus(text string) (Status, error) {
-	n, err := enumParse(statusWhat, statusNames, text)
+	n, err := statusNames.Parse(statusWhat, text)
 	return Status(n), err
 }
 
 // String returns the name, or Status(9) for a number that is no status.
-func (s Status) String() string { return enumString("Status", statusNames, uint8(s)) }
+func (s Status) String() string { return statusNames.String("Status", uint8(s)) }
 
 // AppendText appends the name; a number that is no status is an error.
 func (s Status) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, statusWhat, statusNames, uint8(s))
+	return statusNames.Append(b, statusWhat, uint8(s))
 }
 
 // MarshalText is AppendText into a new slice.

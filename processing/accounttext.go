@@ -24,16 +24,16 @@ func (a Account) Arg() customs.Arg { return a.Phrase().Arg() }
 
 // ParseAccount reads a name as String writes it: "registered", …, "cancelled".
 func ParseAccount(text string) (Account, error) {
-	n, err := enumParse(accountWhat, accountNames, text)
+	n, err := accountNames.Parse(accountWhat, text)
 	return Account(n), err
 }
 
 // String returns the name, or Account(99) for a number that has none.
-func (a Account) String() string { return enumString("Account", accountNames, uint8(a)) }
+func (a Account) String() string { return accountNames.String("Account", uint8(a)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (a Account) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, accountWhat, accountNames, uint8(a))
+	return accountNames.Append(b, accountWhat, uint8(a))
 }
 
 // MarshalText is AppendText into a new slice.

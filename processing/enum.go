@@ -13,19 +13,6 @@ func enumPhrase(names, russian customs.Names, n uint8, otherwise string) customs
 	return customs.Phrase(en + "|" + ru)
 }
 
-// enumString returns name number n, or Type(n) where there is none.
-func enumString(typ string, names customs.Names, n uint8) string { return names.String(typ, n) }
-
-// enumAppend appends name number n; a number without a name is an error.
-func enumAppend(b []byte, what customs.Phrase, names customs.Names, n uint8) ([]byte, error) {
-	return names.Append(b, what, n)
-}
-
-// enumParse returns the number of a name. Empty text is no name.
-func enumParse(what customs.Phrase, names customs.Names, text string) (uint8, error) {
-	return names.Parse(what, text)
-}
-
 // enumDecode sets *v to the value of a name, and to zero for empty text.
 func enumDecode[E ~uint8](v *E, what customs.Phrase, names customs.Names, text []byte) error {
 	n, err := names.Decode(what, text)

@@ -19,16 +19,16 @@ func (k NodeKind) Arg() customs.Arg { return k.Phrase().Arg() }
 
 // ParseNodeKind reads a name as String writes it: "foreign lot", …, "excess".
 func ParseNodeKind(text string) (NodeKind, error) {
-	n, err := enumParse(nodeKindWhat, nodeKindNames, text)
+	n, err := nodeKindNames.Parse(nodeKindWhat, text)
 	return NodeKind(n), err
 }
 
 // String returns the name, or NodeKind(99) for a number that has none.
-func (k NodeKind) String() string { return enumString("NodeKind", nodeKindNames, uint8(k)) }
+func (k NodeKind) String() string { return nodeKindNames.String("NodeKind", uint8(k)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (k NodeKind) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, nodeKindWhat, nodeKindNames, uint8(k))
+	return nodeKindNames.Append(b, nodeKindWhat, uint8(k))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -55,16 +55,16 @@ func (c LossCause) Arg() customs.Arg { return c.Phrase().Arg() }
 
 // ParseLossCause reads a name as String writes it: "accident", …, "other".
 func ParseLossCause(text string) (LossCause, error) {
-	n, err := enumParse(lossCauseWhat, lossCauseNames, text)
+	n, err := lossCauseNames.Parse(lossCauseWhat, text)
 	return LossCause(n), err
 }
 
 // String returns the name, or LossCause(99) for a number that has none.
-func (c LossCause) String() string { return enumString("LossCause", lossCauseNames, uint8(c)) }
+func (c LossCause) String() string { return lossCauseNames.String("LossCause", uint8(c)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (c LossCause) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, lossCauseWhat, lossCauseNames, uint8(c))
+	return lossCauseNames.Append(b, lossCauseWhat, uint8(c))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -93,16 +93,16 @@ func (d Disposal) Arg() customs.Arg { return d.Phrase().Arg() }
 
 // ParseDisposal reads a name as String writes it: "unfit", …, "handed over".
 func ParseDisposal(text string) (Disposal, error) {
-	n, err := enumParse(disposalWhat, disposalNames, text)
+	n, err := disposalNames.Parse(disposalWhat, text)
 	return Disposal(n), err
 }
 
 // String returns the name, or Disposal(99) for a number that has none.
-func (d Disposal) String() string { return enumString("Disposal", disposalNames, uint8(d)) }
+func (d Disposal) String() string { return disposalNames.String("Disposal", uint8(d)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (d Disposal) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, disposalWhat, disposalNames, uint8(d))
+	return disposalNames.Append(b, disposalWhat, uint8(d))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -19,16 +19,16 @@ func (p PermitBasis) Arg() customs.Arg { return p.Phrase().Arg() }
 
 // ParsePermitBasis reads a name as String writes it: "document", …, "declaration by decision".
 func ParsePermitBasis(text string) (PermitBasis, error) {
-	n, err := enumParse(permitBasisWhat, permitBasisNames, text)
+	n, err := permitBasisNames.Parse(permitBasisWhat, text)
 	return PermitBasis(n), err
 }
 
 // String returns the name, or PermitBasis(99) for a number that has none.
-func (p PermitBasis) String() string { return enumString("PermitBasis", permitBasisNames, uint8(p)) }
+func (p PermitBasis) String() string { return permitBasisNames.String("PermitBasis", uint8(p)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (p PermitBasis) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, permitBasisWhat, permitBasisNames, uint8(p))
+	return permitBasisNames.Append(b, permitBasisWhat, uint8(p))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -57,16 +57,16 @@ func (o Operation) Arg() customs.Arg { return o.Phrase().Arg() }
 
 // ParseOperation reads a name as String writes it: "working", …, "aid".
 func ParseOperation(text string) (Operation, error) {
-	n, err := enumParse(operationWhat, operationNames, text)
+	n, err := operationNames.Parse(operationWhat, text)
 	return Operation(n), err
 }
 
 // String returns the name, or Operation(99) for a number that has none.
-func (o Operation) String() string { return enumString("Operation", operationNames, uint8(o)) }
+func (o Operation) String() string { return operationNames.String("Operation", uint8(o)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (o Operation) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, operationWhat, operationNames, uint8(o))
+	return operationNames.Append(b, operationWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -99,18 +99,18 @@ func (n NotProcessing) Arg() customs.Arg { return n.Phrase().Arg() }
 
 // ParseNotProcessing reads a name as String writes it: "preservation", …, "barred by the Commission".
 func ParseNotProcessing(text string) (NotProcessing, error) {
-	n, err := enumParse(notProcessingWhat, notProcessingNames, text)
+	n, err := notProcessingNames.Parse(notProcessingWhat, text)
 	return NotProcessing(n), err
 }
 
 // String returns the name, or NotProcessing(99) for a number that has none.
 func (n NotProcessing) String() string {
-	return enumString("NotProcessing", notProcessingNames, uint8(n))
+	return notProcessingNames.String("NotProcessing", uint8(n))
 }
 
 // AppendText appends the name; a number without a name is an error.
 func (n NotProcessing) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, notProcessingWhat, notProcessingNames, uint8(n))
+	return notProcessingNames.Append(b, notProcessingWhat, uint8(n))
 }
 
 // MarshalText is AppendText into a new slice.
@@ -137,16 +137,16 @@ func (u WasteUse) Arg() customs.Arg { return u.Phrase().Arg() }
 
 // ParseWasteUse reads a name as String writes it: "possible", …, "not possible".
 func ParseWasteUse(text string) (WasteUse, error) {
-	n, err := enumParse(wasteUseWhat, wasteUseNames, text)
+	n, err := wasteUseNames.Parse(wasteUseWhat, text)
 	return WasteUse(n), err
 }
 
 // String returns the name, or WasteUse(99) for a number that has none.
-func (u WasteUse) String() string { return enumString("WasteUse", wasteUseNames, uint8(u)) }
+func (u WasteUse) String() string { return wasteUseNames.String("WasteUse", uint8(u)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (u WasteUse) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, wasteUseWhat, wasteUseNames, uint8(u))
+	return wasteUseNames.Append(b, wasteUseWhat, uint8(u))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -27,8 +27,8 @@ const (
 )
 
 const (
-	stateNames                  = "|permitted|declared|underway|suspended|seized|completed|lapsed|void"
-	stateRussian                = "|разрешено|задекларировано|под процедурой|приостановлено|изъято или арестовано|завершено|прекращено|не состоялось"
+	stateNames   customs.Names  = "|permitted|declared|underway|suspended|seized|completed|lapsed|void"
+	stateRussian customs.Names  = "|разрешено|задекларировано|под процедурой|приостановлено|изъято или арестовано|завершено|прекращено|не состоялось"
 	stateWhat    customs.Phrase = "status|статус"
 )
 
@@ -42,17 +42,17 @@ func (s Status) Arg() customs.Arg { return s.Phrase().Arg() }
 
 // ParseStatus reads a name as String writes it: "permitted", …, "void".
 func ParseStatus(text string) (Status, error) {
-	n, err := enumParse(stateWhat, stateNames, text)
+	n, err := stateNames.Parse(stateWhat, text)
 	return Status(n), err
 }
 
-// String returns the name, empty for the zero value, or Status(99) for a number that
+// String returns the name, or Status(99) for a number that
 // has none.
-func (s Status) String() string { return enumString("Status", stateNames, uint8(s)) }
+func (s Status) String() string { return stateNames.String("Status", uint8(s)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (s Status) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, stateWhat, stateNames, uint8(s))
+	return stateNames.Append(b, stateWhat, uint8(s))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -18,16 +18,16 @@ func (o NormOutcome) Arg() customs.Arg { return o.Phrase().Arg() }
 
 // ParseNormOutcome reads a name as String writes it: "as the norm", …, "operation is refused".
 func ParseNormOutcome(text string) (NormOutcome, error) {
-	n, err := enumParse(normOutcomeWhat, normOutcomeNames, text)
+	n, err := normOutcomeNames.Parse(normOutcomeWhat, text)
 	return NormOutcome(n), err
 }
 
 // String returns the name, or NormOutcome(99) for a number that has none.
-func (o NormOutcome) String() string { return enumString("NormOutcome", normOutcomeNames, uint8(o)) }
+func (o NormOutcome) String() string { return normOutcomeNames.String("NormOutcome", uint8(o)) }
 
 // AppendText appends the name; a number without a name is an error.
 func (o NormOutcome) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, normOutcomeWhat, normOutcomeNames, uint8(o))
+	return normOutcomeNames.Append(b, normOutcomeWhat, uint8(o))
 }
 
 // MarshalText is AppendText into a new slice.

@@ -148,8 +148,8 @@ const (
 )
 
 const (
-	statusNames                  = "|foreign|Union"
-	statusRussian                = "|иностранные|товары Союза"
+	statusNames   customs.Names  = "|foreign|Union"
+	statusRussian customs.Names  = "|иностранные|товары Союза"
 	statusWhat    customs.Phrase = "customs status|таможенный статус"
 )
 
@@ -185,9 +185,9 @@ func statusUnder(under customs.Procedure) CustomsStatus {
 	return ForeignGoods
 }
 
-// String returns the name, empty for the zero value, or CustomsStatus(9) for a
+// String returns the name, or CustomsStatus(9) for a
 // number that has none.
-func (s CustomsStatus) String() string { return enumString("CustomsStatus", statusNames, uint8(s)) }
+func (s CustomsStatus) String() string { return statusNames.String("CustomsStatus", uint8(s)) }
 
 // Phrase names the status in both languages.
 func (s CustomsStatus) Phrase() customs.Phrase {
@@ -196,7 +196,7 @@ func (s CustomsStatus) Phrase() customs.Phrase {
 
 // AppendText appends the name; a number without a name is an error.
 func (s CustomsStatus) AppendText(b []byte) ([]byte, error) {
-	return enumAppend(b, statusWhat, statusNames, uint8(s))
+	return statusNames.Append(b, statusWhat, uint8(s))
 }
 
 // MarshalText is AppendText into a new slice.
