@@ -13,6 +13,9 @@ const (
 	// NotEnough: less of the goods is where the act takes them than it asks for.
 	// The provision is that of the act.
 	NotEnough customs.Code = "not-enough"
+	// NotYet: the goods are where the act takes them only from a later day on. The
+	// provision is that of the act.
+	NotYet customs.Code = "not-yet"
 	// TakenSince: for a late fact, an event of a later day has taken the goods. The
 	// provision is that of the act.
 	TakenSince customs.Code = "taken-since"

@@ -94,8 +94,7 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 		a.wrongKind(r, n)
 		return
 	}
-	found := int64(0)
-	untimely := false
+	var found, late int64
 	for i := range r.passages {
 		way := &r.passages[i]
 		if way.from == 0 || found >= amount {
@@ -117,25 +116,28 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 				if s.since.After(a.on) {
 					continue
 				}
-				of := part{s.from, min(s.to, s.from+(amount-found))}
-				found += of.to - of.from
-				if r.moment != AtAnyTime && !a.timely(r.moment, n, of) {
-					untimely = true
+				if r.moment != AtAnyTime && !a.timely(r.moment, n, part{s.from, s.to}) {
+					late += s.to - s.from
 					continue
 				}
 				to := way.to
 				if r.back {
 					to = n.origin(s)
 				}
-				moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), way.from, to})
+				end := min(s.to, s.from+(amount-found))
+				found += end - s.from
+				moves.add(Move{n.id, n.quantity(s.from), n.quantity(end), way.from, to})
 			}
 		}
 	}
-	if untimely {
+	if found >= amount || all && found > 0 {
+		return
+	}
+	if late > 0 {
 		a.untimely(r.moment, n)
 	}
-	if found < amount && !(all && found > 0) {
-		a.tooLittle(r, n, q, amount, found, all)
+	if found+late < amount && !(all && late > 0) {
+		a.tooLittle(r, n, q, amount, found, late, all)
 	}
 }
 
@@ -186,33 +188,42 @@ func (a *act) wrongKind(r *rule, n *node) {
 	a.violation(code, by, string(n.id), customs.Say(r.wrongKind, customs.Text(string(n.id))), customs.Sentence{})
 }
 
-// tooLittle notes why a portion cannot be taken: what lies elsewhere, what a later
-// event took, and where there is not that much at all.
-func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found int64, all bool) {
+// tooLittle notes why a portion cannot be taken, beside what is out of time: what
+// lies elsewhere, what comes later, what a later event took, and where there is
+// not that much at all.
+func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found, late int64, all bool) {
 	before := len(a.violations)
-	total, asked := found, q.Quantity
+	total, asked := found+late, q.Quantity
 	if all {
 		asked = n.whole()
 	}
-	for i := range n.tape.accounts {
-		h := &n.tape.accounts[i]
-		if h.balance == 0 {
+	for at := Account(1); at < accountCount; at++ {
+		h := n.tape.holding(at)
+		if h == nil || h.balance == 0 || q.In != 0 && q.In != at {
 			continue
 		}
-		if _, open := r.passage(h.account, n.kind); open && (q.In == 0 || q.In == h.account) {
+		lies, from := h.since(a.on)
+		if _, open := r.passage(at, n.kind); open {
+			if lies < h.balance {
+				total += h.balance - lies
+				a.violation(NotYet, r.provision, string(n.id),
+					customs.Say("{0} is there for this act only from {1}|{0} доступно для этого действия только с {1}", n.quantity(h.balance-lies).Arg(), from.Arg()), customs.Sentence{})
+			}
 			continue
 		}
-		total += h.balance
-		f := &refusals[h.account]
-		if h.account == AccountOnHand && r.notOnHand.code != "" {
+		if lies == 0 {
+			continue
+		}
+		total += lies
+		f := &refusals[at]
+		if at == AccountOnHand && r.notOnHand.code != "" {
 			f = &r.notOnHand
 		}
 		cure := customs.Sentence{}
 		if f.cure != "" {
 			cure = customs.Say(f.cure)
 		}
-		a.violation(f.code, f.provision, string(n.id),
-			customs.Say(f.asked(), n.quantity(h.balance).Arg(), asked.Arg(), n.quantity(found).Arg()), cure)
+		a.violation(f.code, f.provision, string(n.id), customs.Say(f.asked(), n.quantity(lies).Arg(), asked.Arg(), n.quantity(found).Arg()), cure)
 	}
 	if later := n.takenAfter(r, a.on); later != nil {
 		a.violation(TakenSince, r.provision, string(n.id),
@@ -227,6 +238,20 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found int64, all b
 				customs.Text(string(n.id)), n.quantity(found).Arg(), asked.Arg()),
 			customs.Sentence{})
 	}
+}
+
+// since returns how much of a holding has lain there since a day or longer, and
+// the first day from which more does.
+func (h *holding) since(on customs.Date) (amount int64, from customs.Date) {
+	h.parts.each(func(s segment) bool {
+		if !s.since.After(on) {
+			amount += s.to - s.from
+		} else if from.IsZero() || s.since.Before(from) {
+			from = s.since
+		}
+		return true
+	})
+	return amount, from
 }
 
 // takenAfter returns a move of a later day that took goods which an act of this

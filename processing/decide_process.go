@@ -152,11 +152,15 @@ func (a *act) draw(g *GroupDraw, named Goods, before []GroupDraw, moves *Moves) 
 			a.wrong(err)
 			return
 		}
-		found := n.tape.take(AccountOnHand, want, a.on, func(of part) {
-			if a.timely(r.moment, n, of) {
-				moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), AccountOnHand, AccountConsumed})
-			} else {
+		found := int64(0)
+		n.tape.take(AccountOnHand, n.tape.size, a.on, func(of part) {
+			switch {
+			case !a.timely(r.moment, n, of):
 				late = n
+			case found < want:
+				of.to = min(of.to, of.from+(want-found))
+				found += of.to - of.from
+				moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), AccountOnHand, AccountConsumed})
 			}
 		})
 		if found > 0 {
@@ -166,7 +170,7 @@ func (a *act) draw(g *GroupDraw, named Goods, before []GroupDraw, moves *Moves) 
 			}
 		}
 	}
-	if late != nil {
+	if left.Sign() > 0 && late != nil {
 		a.untimely(r.moment, late)
 	}
 	if left.Sign() > 0 {

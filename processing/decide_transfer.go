@@ -65,7 +65,7 @@ func (a *act) handBack(r *rule, q *Portion, moves *Moves) {
 		found += n.tape.take(AccountOnHand, amount-found, a.on, func(part) {})
 	}
 	if found < amount && !(all && found > 0) {
-		a.tooLittle(r, n, q, amount, found, all)
+		a.tooLittle(r, n, q, amount, found, 0, all)
 	}
 }
 

@@ -1,0 +1,194 @@
+package processing_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/customs"
+	. "github.com/eaeu-customs/inward/processing"
+)
+
+// TestLapse: the last day is in time; from the next on nothing completes, and the
+// goods go into storage or under a procedure, which only lapse allows.
+// Provision: cc/173/5
+// Provision: cc/129/6
+// Provision: cc/129/7
+// Provision: cc/164/2/1
+func TestLapse(t *testing.T) {
+	p := pressedSoy(t)
+	refused(t, p, "2027-02-01", Store{Goods: all("R1/oil")}, "not-lapsed cc/173/5")
+	refused(t, p, "2027-02-01", PlaceAfterLapse{Under: customs.ReExport, Goods: all("R1/oil")}, "not-lapsed cc/173/5")
+	do(t, p, "2027-02-01", Complete{Under: customs.ReExport, Goods: some("R1/oil", "1 kg")})
+	for _, c := range []Command{
+		Complete{Under: customs.ReExport, Goods: all("R1/oil")},
+		Suspend{Under: customs.CustomsWarehouse, Goods: all("R1/oil")},
+	} {
+		refused(t, p, "2027-02-02", c, "term-expired cc/164/2/1")
+	}
+	do(t, p, "2027-02-02", Store{Goods: some("R1/oil", "299 kg")})
+	do(t, p, "2027-02-02", PlaceAfterLapse{Under: customs.ReExport, Goods: some("R1/oil", "500 kg")})
+	lies(t, p, "R1/oil", "completed 1 kg", "stored 299 kg", "placed after lapse 500 kg")
+	refused(t, p, "2027-02-03", PlaceAfterLapse{Under: customs.CustomsTransit, Goods: all("R1/husks")}, "procedure-barred cc/127/3")
+	refused(t, p, "2027-02-03", PlaceAfterLapse{Under: customs.Export, Goods: all("R1/husks")}, "procedure-not-for-foreign cc/129/7")
+	refused(t, p, "2027-02-03", PlaceAfterLapse{Under: customs.ReleaseForDomesticConsumption, Goods: all("R1/husks")}, "at-home-missing cc/170/2")
+	refused(t, p, "2027-02-03", Store{Goods: all("R1/drying")}, "loss-is-no-goods cc/170/4")
+}
+
+// TestEachLotLapsesByItsOwnTerm: and goods made of several with the first of them.
+// Provision: cc/165/1
+func TestEachLotLapsesByItsOwnTerm(t *testing.T) {
+	p := soy(t)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "600 kg"), lot("L2", "600 kg")))
+	do(t, p, "2026-02-01", Release{Declaration: "D1", Lots: []LotID{"L1"}, Expires: day("2026-06-30")})
+	do(t, p, "2026-02-01", Release{Declaration: "D1"})
+	do(t, p, "2026-02-02", press("R1", Goods{{ID: "L1", Quantity: qty("500 kg")}, {ID: "L2", Quantity: qty("500 kg")}}, "800 kg", "150 kg", "50 kg"))
+	refused(t, p, "2026-07-01", Complete{Under: customs.ReExport, Goods: Goods{{ID: "L1"}, {ID: "L2"}, {ID: "R1/oil"}}}, "term-expired cc/164/2/1", "term-expired cc/164/2/1")
+	do(t, p, "2026-07-01", Complete{Under: customs.ReExport, Goods: all("L2")})
+	do(t, p, "2026-07-01", Store{Goods: Goods{{ID: "L1"}, {ID: "R1/oil"}}})
+	lies(t, p, "R1/oil", "stored 800 kg")
+}
+
+// russian2027 is a calendar of weekends only.
+func russian2027(t *testing.T) customs.Calendar {
+	t.Helper()
+	c, err := customs.NewCalendar(nil, nil, customs.MustPeriod("2026-01-01..2028-12-31"))
+	require.NoError(t, err)
+	return c
+}
+
+// TestExtensionNeedsThePermits: extending the permit alone extends no lot; a lot's
+// term is extended within the permit's.
+// Provision: cc/165/2
+// Provision: cc/168/6
+// Provision: cc/168/3
+func TestExtensionNeedsThePermits(t *testing.T) {
+	p := pressedSoy(t)
+	refused(t, p, "2026-12-01", ExtendTerm{Until: day("2027-03-01")}, "beyond-permit-term cc/165/2")
+	refused(t, p, "2026-12-01", ExtendPermit{Term: customs.MustTerm("P1Y")}, "not-longer cc/168/6")
+	refused(t, p, "2026-12-01", ExtendPermit{Term: customs.MustTerm("P3Y1D")}, "term-too-long cc/168/3")
+	do(t, p, "2026-12-01", ExtendPermit{Term: customs.MustTerm("P18M")})
+	stock, _ := p.On(day("2026-12-01")).Stock("R1/oil")
+	require.Equal(t, day("2027-02-01"), stock.Last)
+	refused(t, p, "2026-12-01", ExtendTerm{Until: day("2027-02-01")}, "not-longer cc/165/2")
+	refused(t, p, "2026-12-01", ExtendTerm{Lots: []LotID{"L1"}, Until: day("2027-02-01")}, "not-longer cc/165/2")
+	do(t, p, "2026-12-01", ExtendTerm{Until: day("2027-08-01")})
+	stock, _ = p.On(day("2026-12-01")).Stock("R1/oil")
+	require.Equal(t, day("2027-08-01"), stock.Last)
+	do(t, p, "2027-08-01", Complete{Under: customs.ReExport, Goods: all("R1/oil")})
+	lies(t, p, "R1/oil", "completed 800 kg")
+	wrong(t, p, "2027-08-01", ExtendTerm{Lots: []LotID{"R1/oil"}, Until: day("2027-09-01")}, customs.ErrUnknown, "R1/oil is no lot of a placing declaration")
+}
+
+// TestLateExtensionLeavesNoGap: within ten working days after the last day where
+// national law allows it; the procedure goes on from the day it lapsed, and what
+// was done in between stands.
+// Provision: cc/165/3
+func TestLateExtensionLeavesNoGap(t *testing.T) {
+	law := customs.Russia()
+	law.LateExtensionDays = 10
+	lists := Lists{Calendar: russian2027(t)}
+	p, err := New(soyPermit(), law, lists)
+	require.NoError(t, err)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-12-01", ExtendPermit{Term: customs.MustTerm("P2Y")})
+	do(t, p, "2027-02-03", Store{Goods: some("L1", "100 kg")})
+	// The last day, 1 February 2027, is a Monday; the tenth working day after it is
+	// Monday the 15th.
+	refused(t, p, "2027-02-16", ExtendTerm{Until: day("2027-06-01")}, "late-extension-barred cc/165/3")
+	r := do(t, p, "2027-02-15", ExtendTerm{Until: day("2027-06-01")})
+	require.True(t, r.Event.(TermExtended).Late)
+	do(t, p, "2027-02-16", Complete{Under: customs.ReExport, Goods: some("L1", "400 kg")})
+	lies(t, p, "L1", "on hand 500 kg", "completed 400 kg", "stored 100 kg")
+
+	// A completion on a day between lapse and extension, recorded late, is in time;
+	// a storage of such a day was lawful then and stands too.
+	d, err := p.DecideLate(day("2027-02-10"), day("2027-02-17"), Complete{Under: customs.ReExport, Goods: some("L1", "1 kg")})
+	require.NoError(t, err)
+	require.NoError(t, d.Err())
+	require.NoError(t, p.Apply(d.Record()))
+	d, err = p.DecideLate(day("2027-02-10"), day("2027-02-17"), Store{Goods: some("L1", "1 kg")})
+	require.NoError(t, err)
+	require.NoError(t, d.Err())
+	refused(t, p, "2027-02-17", Store{Goods: some("L1", "1 kg")}, "not-lapsed cc/173/5")
+
+	law.LateExtensionDays = 0
+	p, err = New(soyPermit(), law, lists)
+	require.NoError(t, err)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-12-01", ExtendPermit{Term: customs.MustTerm("P2Y")})
+	refused(t, p, "2027-02-02", ExtendTerm{Until: day("2027-06-01")}, "late-extension-barred cc/165/3")
+}
+
+// TestSeizureSuspends: nothing is done with seized goods until the seizure is
+// lifted; the procedure resumes on the next day, or on the day that the decision
+// names, where the goods were.
+// Provision: cc/133
+func TestSeizureSuspends(t *testing.T) {
+	p := pressedSoy(t)
+	do(t, p, "2026-02-11", Suspend{Under: customs.CustomsWarehouse, Goods: some("R1/oil", "300 kg")})
+	do(t, p, "2026-02-12", Seize{Goods: Goods{{ID: "R1/oil", Quantity: qty("600 kg")}}})
+	lies(t, p, "R1/oil", "suspended 200 kg", "seized 600 kg")
+	refused(t, p, "2026-02-13", Complete{Under: customs.ReExport, Goods: some("R1/oil", "300 kg")}, "under-seizure cc/133")
+	do(t, p, "2026-02-14", Lift{Goods: some("R1/oil", "550 kg")})
+	lies(t, p, "R1/oil", "on hand 450 kg", "suspended 300 kg", "seized 50 kg")
+	require.Equal(t, qty("600 kg"), p.On(day("2026-02-14")).Balance("R1/oil", AccountSeized))
+	refused(t, p, "2026-02-14", Complete{Under: customs.ReExport, Goods: some("R1/oil", "300 kg")},
+		"not-yet cc/173/2/1", "not-yet cc/173/2/1", "under-seizure cc/133")
+	do(t, p, "2026-02-15", Complete{Under: customs.ReExport, Goods: some("R1/oil", "450 kg")})
+	do(t, p, "2026-02-16", Lift{Goods: all("R1/oil"), Resumes: day("2026-02-20")})
+	lies(t, p, "R1/oil", "on hand 50 kg", "suspended 300 kg", "completed 450 kg")
+	refused(t, p, "2026-02-21", Lift{Goods: all("R1/husks")}, "not-seized cc/133")
+	wrong(t, p, "2026-02-21", Lift{Goods: all("R1/husks"), Resumes: day("2026-02-20")}, ErrDay, "the procedure resumes on 2026-02-20, before the decision of 2026-02-21")
+}
+
+// TestSeizureOverTheLastDay: the goods do not lapse while seized; the days that
+// were left run on after the lift, also for what is made of them.
+// Provision: cc/133
+func TestSeizureOverTheLastDay(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2027-01-22", Seize{Goods: some("L1", "600 kg")}) // 10 days before the last
+	refused(t, p, "2027-03-01", Store{Goods: Goods{{ID: "L1", Quantity: qty("600 kg"), In: AccountSeized}}}, "under-seizure cc/133")
+	do(t, p, "2027-03-01", Lift{Goods: all("L1"), Resumes: day("2027-03-02")})
+	do(t, p, "2027-03-02", Store{Goods: some("L1", "1 kg")}) // of the part that was never seized
+	do(t, p, "2027-03-03", press("R1", some("L1", "500 kg"), "400 kg", "75 kg", "25 kg"))
+	do(t, p, "2027-03-12", Complete{Under: customs.ReExport, Goods: some("R1/oil", "100 kg")})
+	refused(t, p, "2027-03-13", Complete{Under: customs.ReExport, Goods: all("R1/oil")}, "term-expired cc/164/2/1")
+	do(t, p, "2027-03-13", Store{Goods: all("R1/oil")})
+}
+
+// TestConfiscationAndDetention: at any time, free, seized or lapsed.
+// Provision: cc/133
+// Provision: cc/174/2/8
+// Provision: cc/174/2/9
+func TestConfiscationAndDetention(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-02", Seize{Goods: some("L1", "100 kg")})
+	do(t, p, "2026-02-03", Confiscate{Goods: Goods{{ID: "L1", Quantity: qty("100 kg"), In: AccountSeized}}})
+	do(t, p, "2026-02-03", Confiscate{Goods: some("L1", "50 kg")})
+	do(t, p, "2026-02-03", Detain{Goods: some("L1", "50 kg")})
+	do(t, p, "2027-02-03", Detain{Goods: some("L1", "50 kg")})
+	do(t, p, "2027-02-03", Confiscate{Goods: some("L1", "50 kg")})
+	lies(t, p, "L1", "on hand 700 kg", "detained 100 kg", "confiscated 200 kg")
+	for part := range p.Parts("L1") {
+		require.Equal(t, part.Account == AccountConfiscated, part.Status == UnionStatus)
+	}
+	refused(t, p, "2027-02-04", Confiscate{Goods: some("L1", "801 kg")}, "already-ended cc/174/2/9", "already-ended cc/174/2/8")
+	refused(t, p, "2027-02-04", Detain{Goods: some("L1", "701 kg")}, "already-ended cc/174/2/9", "already-ended cc/174/2/8")
+}
+
+// TestReturnOfGoodsSeizedBeforeRelease: into storage or under a procedure; goods
+// released before go on under this one.
+// Provision: cc/174/2/10
+func TestReturnOfGoodsSeizedBeforeRelease(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-02", declaration("D2", lot("L2", "10 kg")))
+	do(t, p, "2026-02-03", Seize{Goods: Goods{{ID: "L1", Quantity: qty("1 kg")}, {ID: "L2"}}})
+	refused(t, p, "2026-02-04", Return{Goods: Goods{{ID: "L1"}, {ID: "L2"}}}, "released-before cc/174/2/10")
+	refused(t, p, "2026-02-04", Return{Goods: some("L1", "1 t")}, "not-seized cc/133", "released-before cc/174/2/10")
+	refused(t, p, "2026-02-04", Release{Declaration: "D2", Lots: []LotID{"L2"}}, "under-seizure cc/133")
+	do(t, p, "2026-02-04", Return{Goods: some("L2", "4 kg")})
+	do(t, p, "2026-02-04", Return{Goods: some("L2", "1 kg"), Under: customs.ReExport})
+	do(t, p, "2026-02-04", Lift{Goods: all("L2")})
+	lies(t, p, "L2", "registered 5 kg", "returned 5 kg")
+}
