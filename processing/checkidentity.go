@@ -1,6 +1,8 @@
 package processing
 
 import (
+	"slices"
+
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/identification"
 )
@@ -63,6 +65,11 @@ func (c *permitCheck) plan(id *Identification) {
 	for _, g := range id.Plan.Goods {
 		if !named(c.permit.Inputs, string(g.Name)) {
 			c.refuse(IdentificationFaulty, item(9), string(g.Name), "the plan of identification covers goods that the permit does not name|план идентификации охватывает товар, не указанный в документе")
+		}
+	}
+	for _, g := range c.permit.Products {
+		if g.Name != "" && !slices.Contains(id.Plan.Products, identification.Name(g.Name)) {
+			c.refuse(IdentificationMissing, item(9), g.Name, "the plan of identification does not cover this product|план идентификации не охватывает этот продукт переработки")
 		}
 	}
 	a, err := identification.Assess(identification.Case{On: c.on, Plan: id.Plan, Decisions: id.Decisions})

@@ -156,4 +156,8 @@ func TestPlanOfIdentification(t *testing.T) {
 		plan(identification.Bulk)(p, law, lists)
 		p.Identification.Plan.Goods[0].Name = "rape"
 	})))
+	require.Contains(t, summary(checkSoya(t, func(p *processing.Permit, law *customs.Law, lists *processing.Lists) {
+		plan(identification.Bulk)(p, law, lists)
+		p.Identification.Plan.Products, p.Identification.Plan.Operations = p.Identification.Plan.Products[:1], p.Identification.Plan.Operations[:1]
+	})), "identification-missing cc/168/2/9 meal")
 }

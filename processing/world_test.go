@@ -52,10 +52,13 @@ func soyPermit() Permit {
 				}}}},
 		},
 		Identification: Identification{Plan: identification.Plan{
-			Goods:      []identification.Goods{{Name: "beans", Traits: identification.MustGoodsTraits(identification.Homogeneous, identification.Bulk), Interchangeable: true}},
-			Products:   []identification.Name{"oil"},
-			Operations: []identification.Operation{{Name: "pressing", From: "beans", To: "oil", Effects: identification.MustEffects(identification.UseRecorded, identification.TechnologyDescribed, identification.Unmixed)}},
-			Choices:    []identification.Choice{{Method: identification.Records{}}},
+			Goods:    []identification.Goods{{Name: "beans", Traits: identification.MustGoodsTraits(identification.Homogeneous, identification.Bulk), Interchangeable: true}},
+			Products: []identification.Name{"oil", "refined oil"},
+			Operations: []identification.Operation{
+				{Name: "pressing", From: "beans", To: "oil", Effects: identification.MustEffects(identification.UseRecorded, identification.TechnologyDescribed, identification.Unmixed)},
+				{Name: "refining", From: "oil", To: "refined oil", Effects: identification.MustEffects(identification.UseRecorded, identification.TechnologyDescribed, identification.Unmixed)},
+			},
+			Choices: []identification.Choice{{Method: identification.Records{}}},
 		}},
 		Term: customs.MustTerm("P1Y"), WasteUse: WasteUnfit,
 		PlacedAt: []customs.Office{office}, CompletedAt: []customs.Office{office, exit},

@@ -1,0 +1,64 @@
+package processing
+
+import (
+	"iter"
+
+	"github.com/eaeu-customs/inward/customs"
+)
+
+// Runs yields the runs of processing by a norm that there were by the day, by any
+// norm if none is named, in the order of recording: what Propose takes. Goods are
+// drawn under the names that the norm knows; an excess is part of what was drawn
+// and no output.
+func (v View) Runs(norm NormID) iter.Seq[RecordedRun] {
+	return func(yield func(RecordedRun) bool) {
+		for _, at := range v.p.edges.all() {
+			e := *at
+			if e.recipe == nil || e.reversed || e.on.After(v.on) || norm != "" && e.norm != norm {
+				continue
+			}
+			if !yield(e.record()) {
+				return
+			}
+		}
+	}
+}
+
+// Variance compares a run with the norm that it was decided by, in the version of
+// its day. A run that there was not by the day is an input error.
+func (v View) Variance(id RunID) (Variance, error) {
+	e := v.p.runs[id]
+	if e == nil || e.recipe == nil || e.reversed || e.on.After(v.on) {
+		return Variance{}, customs.NewInputError(customs.ErrUnknown, "there was no run {0} by {1}|на {1} переработки {0} не было", customs.Text(string(id)), v.on.Arg())
+	}
+	r := e.record()
+	return e.version.Variance(v.p.law, r.Drawn, r.Made)
+}
+
+// record returns a run as the books have it.
+func (e *run) record() RecordedRun {
+	r := RecordedRun{Run: e.id, On: e.on}
+	for i := range e.draws {
+		d := &e.draws[i]
+		q := d.node.quantity(d.to - d.from)
+		same := -1
+		for k := range r.Drawn {
+			if r.Drawn[k].Input == d.node.name {
+				same = k
+			}
+		}
+		if same >= 0 {
+			if sum, err := r.Drawn[same].Quantity.Add(q); err == nil {
+				r.Drawn[same].Quantity = sum
+				continue
+			}
+		}
+		r.Drawn = append(r.Drawn, Drawn{d.node.name, q})
+	}
+	for _, n := range e.outputs {
+		if n.kind != Excess {
+			r.Made = append(r.Made, Made{ID: n.id, Output: n.name, Quantity: n.whole()})
+		}
+	}
+	return r
+}
