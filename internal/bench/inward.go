@@ -82,3 +82,42 @@ func Lines(samples []Sample) ([]liability.Line, error) {
 func Whole(l *liability.Line) (liability.Amounts, error) {
 	return l.Totals(customs.Ratio{}, l.Length())
 }
+
+// ShopInOut takes a sample in shopspring decimals through the public API, from the
+// lot to the totals in shopspring decimals.
+func ShopInOut(s ShopSample, book *liability.Book, law customs.Law, lot *liability.Lot) (r ShopTotals, err error) {
+	if lot.Value, err = customs.MoneyFromDecimal(s.Value, customs.EUR); err != nil {
+		return r, err
+	}
+	if lot.Quantity, err = customs.QuantityFromDecimal(s.Kilograms, customs.Kilogram); err != nil {
+		return r, err
+	}
+	if lot.Measures[0], err = customs.QuantityFromDecimal(s.Litres, customs.Litre); err != nil {
+		return r, err
+	}
+	l, err := liability.Resolve(lot, book, law, liability.Charge{Basis: liability.Placed})
+	if err != nil {
+		return r, err
+	}
+	return ShopOut(&l)
+}
+
+// ShopOut returns the totals of a resolved line in shopspring decimals.
+func ShopOut(l *liability.Line) (r ShopTotals, err error) {
+	a, err := Whole(l)
+	if err != nil {
+		return r, err
+	}
+	total, err := a.Total()
+	if err != nil {
+		return r, err
+	}
+	r.Value = a.Value().Amount()
+	r.Duty = a.Of(liability.Duty).Amount()
+	r.AntiDumping = a.Of(liability.AntiDumping).Amount()
+	r.Excise = a.Of(liability.Excise).Amount()
+	r.VAT = a.Of(liability.VAT).Amount()
+	r.Remedies = r.AntiDumping
+	r.Total = total.Amount()
+	return r, nil
+}
