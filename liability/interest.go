@@ -203,13 +203,18 @@ func (i *Interest) On(principal Amounts, law customs.Law) (Amounts, error) {
 	currency := principal.value.Currency()
 	out := ZeroAmounts(currency)
 	sum, before := customs.ZeroMoney(currency), customs.ZeroMoney(currency)
-	for k, m := range principal.All() {
+	bound := customs.BindRatio(i.Factor, currency)
+	for k, m := range principal.kinds {
 		if law.InterestRounding != customs.InterestRoundedOnSum {
+			if y, ok := bound.OfPart(m, 1, 1, law.Rounding); ok {
+				out.kinds[k] = y.Amount
+				continue
+			}
 			r, err := i.Of(m, law.Rounding)
 			if err != nil {
 				return Amounts{}, err
 			}
-			out.kinds[k-1] = r
+			out.kinds[k] = r
 			continue
 		}
 		var err error
@@ -220,7 +225,7 @@ func (i *Interest) On(principal Amounts, law customs.Law) (Amounts, error) {
 		if err != nil {
 			return Amounts{}, err
 		}
-		if out.kinds[k-1], err = upto.Sub(before); err != nil {
+		if out.kinds[k], err = upto.Sub(before); err != nil {
 			return Amounts{}, err
 		}
 		before = upto

@@ -16,17 +16,18 @@ import (
 // to the amounts of the lot for any rate, any split and any order. Under the option
 // slice-rounding "alone" a slice is calculated by itself, as F(b − a).
 type Line struct {
-	lot      LotID
-	charge   Charge
-	goods    customs.GoodsCode
-	origin   customs.Country
-	ratesOn  customs.Date
-	moneyOn  customs.Date
-	quantity customs.Quantity
-	length   customs.Ratio // the quantity as a ratio
-	coef     int64         // the quantity is coef ÷ pow
-	pow      int64
-	value    customs.Money // as declared
+	lot        LotID
+	charge     Charge
+	goods      customs.GoodsCode
+	origin     customs.Country
+	registered customs.Date
+	ratesOn    customs.Date
+	moneyOn    customs.Date
+	quantity   customs.Quantity
+	length     customs.Ratio // the quantity as a ratio
+	coef       int64         // the quantity is coef ÷ pow
+	pow        int64
+	value      customs.Money // as declared
 
 	currency customs.Currency
 	whole    exact.Product // the value × the price of its currency …
@@ -39,6 +40,8 @@ type Line struct {
 	unrounded     bool             // nothing but the payments is rounded
 	remediesInVAT bool
 	treatment     treatment
+
+	bound [1 + kinds]customs.BoundRate // of the value, and of every kind: the quick way
 
 	measured uint8
 	measures [inlineMeasures]customs.Quantity // that rates ask for
@@ -190,22 +193,12 @@ func times(a, b int64) (int64, bool) {
 // fillShort is fill in whole words; false where these do not do or something is
 // amiss, which fillExact then names.
 func (l *Line) fillShort(part, of int64, a *Amounts, y *[kinds]customs.Yield) bool {
-	div, ok := times(of, l.units)
-	if !ok {
-		return false
-	}
-	value := l.whole
-	if part != 1 {
-		value = value.MulInt(part)
-	}
-	d, err := value.Quo(div, l.carry.Scale, exact.Mode(l.carry.Mode))
-	if err != nil {
-		return false
-	}
-	if a.value, err = customs.MoneyFromExact(d, l.currency); err != nil {
-		return false
-	}
 	zero := customs.ZeroMoney(l.currency)
+	if v, ok := l.bound[0].OfPart(zero, part, of, l.carry); ok {
+		a.value = v.Amount
+	} else if !l.convertPart(part, of, a) {
+		return false
+	}
 	for i := range l.kinds {
 		k := &l.kinds[i]
 		if k.status != Charged {
@@ -216,9 +209,11 @@ func (l *Line) fillShort(part, of int64, a *Amounts, y *[kinds]customs.Yield) bo
 		if err != nil {
 			return false
 		}
-		yield, err := k.rate.YieldOfPart(base, l.quantities(), part, of, l.round)
-		if err != nil {
-			return false
+		yield, ok := l.bound[1+i].OfPart(base, part, of, l.round)
+		if !ok {
+			if yield, err = k.rate.YieldOfPart(base, l.quantities(), part, of, l.round); err != nil {
+				return false
+			}
 		}
 		a.kinds[i] = yield.Amount
 		if y != nil {
@@ -226,6 +221,21 @@ func (l *Line) fillShort(part, of int64, a *Amounts, y *[kinds]customs.Yield) bo
 		}
 	}
 	return true
+}
+
+// convertPart calculates the customs value of a part where the quick way does not
+// do.
+func (l *Line) convertPart(part, of int64, a *Amounts) bool {
+	div, ok := times(of, l.units)
+	if !ok {
+		return false
+	}
+	d, err := l.whole.MulInt(part).Quo(div, l.carry.Scale, exact.Mode(l.carry.Mode))
+	if err != nil {
+		return false
+	}
+	a.value, err = customs.MoneyFromExact(d, l.currency)
+	return err == nil
 }
 
 // base returns what the percentages of a kind are taken of, from the kinds before

@@ -29,8 +29,8 @@ func Resolve(lot *Lot, book *Book, law customs.Law, charge Charge) (Line, error)
 		return Line{}, law.Check()
 	}
 	l := Line{
-		lot: lot.ID, charge: charge, goods: lot.Code, origin: lot.Origin, currency: law.Currency,
-		quantity: lot.Quantity, length: lot.Quantity.Ratio(), value: lot.Value,
+		lot: lot.ID, charge: charge, goods: lot.Code, origin: lot.Origin, registered: lot.Registered,
+		currency: law.Currency, value: lot.Value,
 		round: law.Rounding, carry: customs.Rounding{Scale: carryScale, Mode: law.Rounding.Mode},
 		alone:         law.SliceRounding == customs.SlicesAlone,
 		unrounded:     law.ValueRounding == customs.ValueUnrounded,
@@ -61,8 +61,7 @@ func (l *Line) resolve(lot *Lot, book *Book, law *customs.Law) error {
 		return l.wrap(err)
 	}
 	l.ratesOn, l.moneyOn = l.treatment.ratesOn, l.treatment.moneyOn
-	q := lot.Quantity.Exact()
-	l.coef, l.pow = q.Coef, exact.Pow10(q.Scale)
+	l.measure0(lot.Quantity)
 	m, err := book.For(lot.Code, lot.Origin, l.ratesOn)
 	if err != nil {
 		return l.wrap(err)
@@ -92,13 +91,16 @@ func (l *Line) resolve(lot *Lot, book *Book, law *customs.Law) error {
 // convert finds the quotation of the currency of the value.
 func (l *Line) convert(book *Book) error {
 	price := exact.Decimal{Coef: 1}
+	var rate customs.ExchangeRate
 	l.units = 1
 	if from := l.value.Currency(); from != l.currency {
 		if l.quoted = book.quotation(from, l.currency, l.moneyOn); l.quoted == nil {
 			return &MissingQuotation{Base: from, Quote: l.currency, On: l.moneyOn}
 		}
-		price, l.units = l.quoted.Rate.Exact(), int64(l.quoted.Rate.Units())
+		rate = l.quoted.Rate
+		price, l.units = rate.Exact(), int64(rate.Units())
 	}
+	l.bound[0] = customs.BindValue(l.value, rate)
 	l.whole = exact.ProductOf(l.value.Exact(), price)
 	return nil
 }
@@ -139,9 +141,11 @@ func (l *Line) rates(lot *Lot, book *Book, rates *[kinds]customs.Rate) error {
 			continue
 		}
 		var err error
-		if l.kinds[i].rate, err = rates[i].Resolve(l.currency, exchange[:quoted]); err != nil {
+		k := &l.kinds[i]
+		if k.rate, err = rates[i].Resolve(l.currency, exchange[:quoted]); err != nil {
 			return err
 		}
+		l.bound[1+i] = k.rate.Bind(l.quantities())
 	}
 	return nil
 }
@@ -152,10 +156,8 @@ func (l *Line) measure(lot *Lot, k Kind, rate customs.Rate, u customs.Unit) erro
 	if slices.ContainsFunc(l.quantities(), sameAs) {
 		return nil
 	}
-	found := lot.Quantity
-	if i := slices.IndexFunc(lot.Measures, sameAs); i >= 0 {
-		found = lot.Measures[i]
-	} else if !sameAs(found) {
+	found := lot.measureLike(u)
+	if found.IsZero() {
 		return customs.NewInputError(customs.ErrMissing, "{0} at {1}: wanted the quantity in {2}, the lot does not state it|{0} по ставке {1}: требуется количество в единице «{2}», в партии оно не указано", k.Arg(), rate.Arg(), u.Arg())
 	}
 	switch {

@@ -16,8 +16,9 @@ func TestAllVersionsAgree(t *testing.T) {
 	samples, rates, shopRates := bench.Samples(2000), bench.Rates(), bench.ShopRates()
 	ls, err := bench.Lines(samples)
 	require.NoError(t, err)
-	book, err := bench.Book()
+	interest, err := bench.Interest()
 	require.NoError(t, err)
+	scratch := ls[0]
 	x, err := bench.NewExpr(rates)
 	require.NoError(t, err)
 	c, err := bench.NewCEL(rates)
@@ -26,24 +27,27 @@ func TestAllVersionsAgree(t *testing.T) {
 		want, err := bench.R1(s, &rates)
 		require.NoError(t, err)
 
-		a, err := bench.Whole(&ls[i])
+		a, on, err := bench.WithInterest(&ls[i], &interest, bench.Law())
+		require.NoError(t, err)
+		sum, err := on.Total()
 		require.NoError(t, err)
 		minor := func(m customs.Money) int64 { n, ok := m.Minor(); require.True(t, ok); return n }
 		require.Equal(t, want, bench.Totals{Value: minor(a.Value()), Duty: minor(a.Of(liability.Duty)),
-			AntiDumping: minor(a.Of(liability.AntiDumping)), Excise: minor(a.Of(liability.Excise)), VAT: minor(a.Of(liability.VAT))})
+			AntiDumping: minor(a.Of(liability.AntiDumping)), Excise: minor(a.Of(liability.Excise)), VAT: minor(a.Of(liability.VAT)), Interest: minor(sum)})
 
 		kopecks := func(d decimal.Decimal) int64 { return d.Shift(2).IntPart() }
 		shop := bench.Shop(s.Shop(), &shopRates)
 		require.Equal(t, want, bench.Totals{Value: kopecks(shop.Value), Duty: kopecks(shop.Duty),
-			AntiDumping: kopecks(shop.AntiDumping), Excise: kopecks(shop.Excise), VAT: kopecks(shop.VAT)})
+			AntiDumping: kopecks(shop.AntiDumping), Excise: kopecks(shop.Excise), VAT: kopecks(shop.VAT), Interest: kopecks(shop.Interest)})
 		total, _ := bench.SE(s.Shop(), &shopRates)
 		require.True(t, shop.Total.Equal(total))
 		lot, err := bench.Lot(s)
 		require.NoError(t, err)
-		inOut, err := bench.ShopInOut(s.Shop(), book, bench.Law(), lot)
+		inOut, err := bench.ShopInOut(s.Shop(), &scratch, lot, &interest, bench.Law())
 		require.NoError(t, err)
 		require.True(t, shop.Total.Equal(inOut.Total))
 		require.True(t, shop.Value.Equal(inOut.Value))
+		require.True(t, shop.Interest.Equal(inOut.Interest))
 
 		byExpr, err := x.Run(s)
 		require.NoError(t, err)

@@ -9,5 +9,6 @@
 // The line: a customs value in euros converted to roubles and rounded; a combined
 // duty, the greater of a percentage and an amount in euros per kilogram; an
 // anti-dumping duty of a percentage; an excise in roubles per litre; VAT on value,
-// duty and excise. Every payment is rounded to kopecks, half up.
+// duty and excise; interest for a hundred days on each payment. Every payment is
+// rounded to kopecks, half up.
 package bench

@@ -19,13 +19,16 @@ let paid = advalorem > specific ? advalorem : specific;
 let remedy = quo(value*antidumping + 5000, 10000);
 let excise = quo(ml*excise_rate + 500, 1000);
 let vat = quo((value + paid + excise)*vat_rate + 5000, 10000);
-[value, paid, remedy, excise, vat]`
+let per = annual*days;
+let interest = quo(paid*per + 18000, 36000) + quo(remedy*per + 18000, 36000) + quo(excise*per + 18000, 36000) + quo(vat*per + 18000, 36000);
+[value, paid, remedy, excise, vat, interest]`
 
-	celValue  = `(cents*eur + 5000) / 10000`
-	celDuty   = `(value*duty + 5000) / 10000 > (grams*perkg*eur + 5000000) / 10000000 ? (value*duty + 5000) / 10000 : (grams*perkg*eur + 5000000) / 10000000`
-	celRemedy = `(value*antidumping + 5000) / 10000`
-	celExcise = `(ml*excise_rate + 500) / 1000`
-	celVAT    = `((value + paid + excise)*vat_rate + 5000) / 10000`
+	celValue    = `(cents*eur + 5000) / 10000`
+	celDuty     = `(value*duty + 5000) / 10000 > (grams*perkg*eur + 5000000) / 10000000 ? (value*duty + 5000) / 10000 : (grams*perkg*eur + 5000000) / 10000000`
+	celRemedy   = `(value*antidumping + 5000) / 10000`
+	celExcise   = `(ml*excise_rate + 500) / 1000`
+	celVAT      = `((value + paid + excise)*vat_rate + 5000) / 10000`
+	celInterest = `(paid*annual*days + 18000) / 36000 + (remedy*annual*days + 18000) / 36000 + (excise*annual*days + 18000) / 36000 + (vat*annual*days + 18000) / 36000`
 )
 
 // Expr is the line as rules of the expr engine.
@@ -39,7 +42,7 @@ type Expr struct {
 func NewExpr(t Tariff) (*Expr, error) {
 	e := &Expr{env: map[string]any{
 		"cents": 0, "grams": 0, "ml": 0, "eur": int(t.EUR), "duty": int(t.DutyPercent), "perkg": int(t.DutyPerKg),
-		"antidumping": int(t.AntiDumping), "excise_rate": int(t.Excise), "vat_rate": int(t.VAT),
+		"antidumping": int(t.AntiDumping), "excise_rate": int(t.Excise), "vat_rate": int(t.VAT), "annual": int(t.Annual), "days": int(t.Days),
 	}}
 	quo := expr.Function("quo", func(args ...any) (any, error) { // its own division is one of floating point
 		a, ok := args[0].(int)
@@ -62,10 +65,10 @@ func (e *Expr) Run(s Sample) (Totals, error) {
 		return Totals{}, err
 	}
 	list, ok := out.([]any)
-	if !ok || len(list) != 5 {
+	if !ok || len(list) != 6 {
 		return Totals{}, fmt.Errorf("expr gave %T", out)
 	}
-	var n [5]int64
+	var n [6]int64
 	for i, v := range list {
 		m, ok := v.(int)
 		if !ok {
@@ -73,30 +76,30 @@ func (e *Expr) Run(s Sample) (Totals, error) {
 		}
 		n[i] = int64(m)
 	}
-	return Totals{n[0], n[1], n[2], n[3], n[4]}, nil
+	return Totals{n[0], n[1], n[2], n[3], n[4], n[5]}, nil
 }
 
 // CEL is the line as rules of the CEL engine, one expression for each payment.
 type CEL struct {
-	programs [5]cel.Program
-	names    [5]string
+	programs [6]cel.Program
+	names    [6]string
 	vars     map[string]any
 }
 
 // NewCEL compiles the rules.
 func NewCEL(t Tariff) (*CEL, error) {
-	c := &CEL{names: [5]string{"value", "paid", "remedy", "excise", "vat"}, vars: map[string]any{
-		"eur": t.EUR, "duty": t.DutyPercent, "perkg": t.DutyPerKg, "antidumping": t.AntiDumping, "excise_rate": t.Excise, "vat_rate": t.VAT,
+	c := &CEL{names: [6]string{"value", "paid", "remedy", "excise", "vat", "interest"}, vars: map[string]any{
+		"eur": t.EUR, "duty": t.DutyPercent, "perkg": t.DutyPerKg, "antidumping": t.AntiDumping, "excise_rate": t.Excise, "vat_rate": t.VAT, "annual": t.Annual, "days": t.Days,
 	}}
 	var options []cel.EnvOption
-	for _, name := range []string{"cents", "grams", "ml", "eur", "duty", "perkg", "antidumping", "excise_rate", "vat_rate", "value", "paid", "excise"} {
+	for _, name := range []string{"cents", "grams", "ml", "eur", "duty", "perkg", "antidumping", "excise_rate", "vat_rate", "value", "paid", "remedy", "excise", "vat", "annual", "days"} {
 		options = append(options, cel.Variable(name, cel.IntType))
 	}
 	env, err := cel.NewEnv(options...)
 	if err != nil {
 		return nil, err
 	}
-	for i, text := range []string{celValue, celDuty, celRemedy, celExcise, celVAT} {
+	for i, text := range []string{celValue, celDuty, celRemedy, celExcise, celVAT, celInterest} {
 		ast, issues := env.Compile(text)
 		if issues.Err() != nil {
 			return nil, issues.Err()
@@ -111,7 +114,7 @@ func NewCEL(t Tariff) (*CEL, error) {
 // Run calculates a line.
 func (c *CEL) Run(s Sample) (Totals, error) {
 	c.vars["cents"], c.vars["grams"], c.vars["ml"] = s.Cents, s.Grams, s.Millilitres
-	var n [5]int64
+	var n [6]int64
 	for i, p := range c.programs {
 		out, _, err := p.Eval(c.vars)
 		if err != nil {
@@ -123,5 +126,5 @@ func (c *CEL) Run(s Sample) (Totals, error) {
 		}
 		n[i], c.vars[c.names[i]] = v, v
 	}
-	return Totals{n[0], n[1], n[2], n[3], n[4]}, nil
+	return Totals{n[0], n[1], n[2], n[3], n[4], n[5]}, nil
 }

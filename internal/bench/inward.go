@@ -83,9 +83,10 @@ func Whole(l *liability.Line) (liability.Amounts, error) {
 	return l.Totals(customs.Ratio{}, l.Length())
 }
 
-// ShopInOut takes a sample in shopspring decimals through the public API, from the
-// lot to the totals in shopspring decimals.
-func ShopInOut(s ShopSample, book *liability.Book, law customs.Law, lot *liability.Lot) (r ShopTotals, err error) {
+// ShopInOut takes a sample in shopspring decimals through the public API, to the
+// totals in shopspring decimals. Like the other versions it is given the rates: a
+// line of the same goods, and a lot to write into.
+func ShopInOut(s ShopSample, l *liability.Line, lot *liability.Lot, interest *liability.Interest, law customs.Law) (r ShopTotals, err error) {
 	if lot.Value, err = customs.MoneyFromDecimal(s.Value, customs.EUR); err != nil {
 		return r, err
 	}
@@ -95,20 +96,18 @@ func ShopInOut(s ShopSample, book *liability.Book, law customs.Law, lot *liabili
 	if lot.Measures[0], err = customs.QuantityFromDecimal(s.Litres, customs.Litre); err != nil {
 		return r, err
 	}
-	l, err := liability.Resolve(lot, book, law, liability.Charge{Basis: liability.Placed})
-	if err != nil {
+	if err = l.Refill(lot); err != nil {
 		return r, err
 	}
-	return ShopOut(&l)
-}
-
-// ShopOut returns the totals of a resolved line in shopspring decimals.
-func ShopOut(l *liability.Line) (r ShopTotals, err error) {
-	a, err := Whole(l)
+	a, i, err := WithInterest(l, interest, law)
 	if err != nil {
 		return r, err
 	}
 	total, err := a.Total()
+	if err != nil {
+		return r, err
+	}
+	onTotal, err := i.Total()
 	if err != nil {
 		return r, err
 	}
@@ -117,7 +116,27 @@ func ShopOut(l *liability.Line) (r ShopTotals, err error) {
 	r.AntiDumping = a.Of(liability.AntiDumping).Amount()
 	r.Excise = a.Of(liability.Excise).Amount()
 	r.VAT = a.Of(liability.VAT).Amount()
-	r.Remedies = r.AntiDumping
+	r.Interest = onTotal.Amount()
 	r.Total = total.Amount()
 	return r, nil
+}
+
+// WithInterest returns the amounts of a whole line and the interest on each.
+func WithInterest(l *liability.Line, interest *liability.Interest, law customs.Law) (a, i liability.Amounts, err error) {
+	if a, err = Whole(l); err != nil {
+		return a, i, err
+	}
+	i, err = interest.On(a, law)
+	return a, i, err
+}
+
+// Interest is a hundred days at 16%.
+func Interest() (liability.Interest, error) {
+	rates, err := customs.NewSince(customs.Row[customs.Percent]{From: customs.MustDate("2026-01-01"), Value: customs.MustPercent("16%"), Source: "sample"})
+	if err != nil {
+		return liability.Interest{}, err
+	}
+	return liability.Accrue(liability.InterestFacts{
+		Placed: customs.MustDate("2026-03-01"), End: customs.MustDate("2026-06-09"), Provision: customs.Article(174).Para(6),
+	}, rates, Law())
 }

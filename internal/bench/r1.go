@@ -11,6 +11,25 @@ var ErrOverflow = errors.New("overflow")
 // R1 is the line in hand-written integers, every overflow detected: the reference
 // of the goals.
 func R1(s Sample, t *Tariff) (r Totals, err error) {
+	if r, err = Payments(s, t); err != nil {
+		return Totals{}, err
+	}
+	per := t.Annual * t.Days // ÷ 100 ÷ 360, of each kind
+	a, ok := mulQuo(r.Duty, per, 36_000)
+	b, ok2 := mulQuo(r.AntiDumping, per, 36_000)
+	c, ok3 := mulQuo(r.Excise, per, 36_000)
+	d, ok4 := mulQuo(r.VAT, per, 36_000)
+	sum, ok5 := add(a, b, c)
+	total, ok6 := add(sum, d, 0)
+	r.Interest = total
+	if !(ok && ok2 && ok3 && ok4 && ok5 && ok6) {
+		return Totals{}, ErrOverflow
+	}
+	return r, nil
+}
+
+// Payments is R1 without interest.
+func Payments(s Sample, t *Tariff) (r Totals, err error) {
 	value, ok := mulQuo(s.Cents, t.EUR, 10_000)
 	adValorem, ok2 := mulQuo(value, t.DutyPercent, 10_000)
 	// grams × cents per kg × roubles per euro: ÷ 1000 ÷ 10⁴

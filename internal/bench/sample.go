@@ -11,11 +11,13 @@ type Tariff struct {
 	AntiDumping int64 // percent × 10²
 	Excise      int64 // kopecks per litre
 	VAT         int64 // percent × 10²
+	Annual      int64 // percent of interest a year
+	Days        int64
 }
 
 // Rates are those that all versions of the line use.
 func Rates() Tariff {
-	return Tariff{EUR: 98_4312, DutyPercent: 12_50, DutyPerKg: 20, AntiDumping: 18_90, Excise: 26_00, VAT: 20_00}
+	return Tariff{EUR: 98_4312, DutyPercent: 12_50, DutyPerKg: 20, AntiDumping: 18_90, Excise: 26_00, VAT: 20_00, Annual: 16, Days: 100}
 }
 
 // Samples returns n lines that differ, reproducibly.
@@ -32,4 +34,4 @@ func Samples(n int) []Sample {
 }
 
 // Totals are the results of a line, in kopecks.
-type Totals struct{ Value, Duty, AntiDumping, Excise, VAT int64 }
+type Totals struct{ Value, Duty, AntiDumping, Excise, VAT, Interest int64 }

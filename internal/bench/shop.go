@@ -3,7 +3,7 @@ package bench
 import "github.com/shopspring/decimal"
 
 // ShopTariff is the rates of the line as decimals.
-type ShopTariff struct{ EUR, Duty, DutyPerKg, AntiDumping, Excise, VAT decimal.Decimal }
+type ShopTariff struct{ EUR, Duty, DutyPerKg, AntiDumping, Excise, VAT, Annual, Days decimal.Decimal }
 
 // ShopRates are Rates as decimals.
 func ShopRates() ShopTariff {
@@ -11,6 +11,7 @@ func ShopRates() ShopTariff {
 	return ShopTariff{
 		EUR: decimal.New(r.EUR, -4), Duty: decimal.New(r.DutyPercent, -4), DutyPerKg: decimal.New(r.DutyPerKg, -2),
 		AntiDumping: decimal.New(r.AntiDumping, -4), Excise: decimal.New(r.Excise, -2), VAT: decimal.New(r.VAT, -4),
+		Annual: decimal.New(r.Annual, -2), Days: decimal.NewFromInt(r.Days),
 	}
 }
 
@@ -23,7 +24,7 @@ func (s Sample) Shop() ShopSample {
 }
 
 // ShopTotals are the results of a line as decimals, the total among them.
-type ShopTotals struct{ Value, Duty, AntiDumping, Excise, VAT, Remedies, Total decimal.Decimal }
+type ShopTotals struct{ Value, Duty, AntiDumping, Excise, VAT, Interest, Total decimal.Decimal }
 
 // Shop is the line in shopspring decimals.
 func Shop(s ShopSample, t *ShopTariff) (r ShopTotals) {
@@ -34,10 +35,16 @@ func Shop(s ShopSample, t *ShopTariff) (r ShopTotals) {
 	r.AntiDumping = r.Value.Mul(t.AntiDumping).Round(2)
 	r.Excise = s.Litres.Mul(t.Excise).Round(2)
 	r.VAT = r.Value.Add(r.Duty).Add(r.Excise).Mul(t.VAT).Round(2)
-	r.Remedies = r.AntiDumping
+	per := t.Annual.Mul(t.Days)
+	interest := func(of decimal.Decimal) decimal.Decimal { return of.Mul(per).DivRound(year, 2) }
+	r.Interest = interest(r.Duty).Add(interest(r.AntiDumping)).Add(interest(r.Excise)).Add(interest(r.VAT))
 	r.Total = r.Duty.Add(r.AntiDumping).Add(r.Excise).Add(r.VAT)
 	return r
 }
+
+// year is the number of days in it for interest. DivRound takes the sign of a tie
+// from its operands, which are not below zero here.
+var year = decimal.NewFromInt(360)
 
 // Explained is one payment of the explained line in decimals.
 type Explained struct {
@@ -48,6 +55,7 @@ type Explained struct {
 	Decided          string
 	First, Second    decimal.Decimal // what both parts of a combined rate yield
 	Quantity, PerOne decimal.Decimal
+	Days, Annual     decimal.Decimal // of interest
 }
 
 // SE is the line in shopspring decimals with its explanation: of every payment the
@@ -56,7 +64,7 @@ type Explained struct {
 func SE(s ShopSample, t *ShopTariff) (total decimal.Decimal, items []Explained) {
 	raw := s.Value.Mul(t.EUR)
 	value := raw.Round(2)
-	items = make([]Explained, 0, 6)
+	items = make([]Explained, 0, 9)
 	items = append(items, Explained{Kind: "customs value", Source: "sample", Base: s.Value, Rate: t.EUR, Unrounded: raw, Amount: value})
 
 	perKg := t.DutyPerKg.Mul(t.EUR)
@@ -78,5 +86,11 @@ func SE(s ShopSample, t *ShopTariff) (total decimal.Decimal, items []Explained) 
 	antiDumping := simple("anti-dumping", value, t.AntiDumping)
 	excise := simple("excise", s.Litres, t.Excise)
 	vat := simple("vat", value.Add(duty.Amount).Add(excise), t.VAT)
+	for i := range 4 {
+		of := items[1+i].Amount
+		f := of.Mul(t.Annual).Mul(t.Days)
+		items = append(items, Explained{Kind: "interest", Source: "sample", Base: of, Annual: t.Annual, Days: t.Days,
+			Unrounded: f, Amount: f.DivRound(year, 2)})
+	}
 	return duty.Amount.Add(antiDumping).Add(excise).Add(vat), items
 }
