@@ -1,6 +1,9 @@
 package exact
 
-import "math/big"
+import (
+	"math/big"
+	"math/bits"
+)
 
 // Ratio is an exact fraction without bounds, in lowest terms, so that == and
 // map keys compare values. Two words hold what customs shares usually need;
@@ -24,7 +27,19 @@ func NewRatio(num, den int64) (Ratio, error) {
 func RatioInt(n int64) Ratio { return FracInt(n).Ratio() }
 
 // RatioOf returns d as a ratio.
-func RatioOf(d Decimal) Ratio { return FracOf(d).Ratio() }
+func RatioOf(d Decimal) Ratio {
+	m, neg := magnitude(d.Coef)
+	if m == 0 {
+		return Ratio{}
+	}
+	// All that a power of ten can have in common with m are twos and fives.
+	twos := min(uint(bits.TrailingZeros64(m)), uint(d.Scale))
+	m, den := m>>twos, pow10[d.Scale]>>twos
+	for n := d.Scale; n > 0 && m%5 == 0; n-- {
+		m, den = m/5, den/5
+	}
+	return Ratio{num: signed(m, neg), den1: den - 1}
+}
 
 // Ratio returns f in lowest terms; an invalid fraction is 0, so ask Err first.
 func (f Frac) Ratio() Ratio {
