@@ -59,6 +59,7 @@ const (
 // lineKind is one kind of payment of a line.
 type lineKind struct {
 	status     ItemStatus
+	measured   bool // the rate asks for quantities
 	rate       customs.ResolvedRate
 	row        *bookRow    // of the basic rate
 	none       *Coverage   // states that there is none

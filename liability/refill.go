@@ -56,7 +56,7 @@ func (l *Line) Refill(lot *Lot) error {
 	}
 	l.whole, l.bound[0] = exact.ProductOf(l.value.Exact(), price), customs.BindValue(l.value, rate)
 	for i := range l.kinds {
-		if k := &l.kinds[i]; k.status == Charged {
+		if k := &l.kinds[i]; k.measured {
 			l.bound[1+i] = k.rate.Bind(measures)
 		}
 	}

@@ -118,6 +118,7 @@ func (l *Line) rates(lot *Lot, book *Book, rates *[kinds]customs.Rate) error {
 			if !ok {
 				continue
 			}
+			l.kinds[i].measured = true
 			if err := l.measure(lot, Kind(i+1), rates[i], per.Unit()); err != nil {
 				return err
 			}
