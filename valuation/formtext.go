@@ -73,6 +73,12 @@ func (w *formWriter) say(p customs.Phrase, args ...customs.Arg) string {
 }
 
 func (w *formWriter) title(form Form) {
+	if w.d.Method == FallBack && form == DTS1 {
+		form = DTS2Comparables // the second form, with the lines of the first
+	}
+	if w.d.Method == FallBack && form == DTS3 {
+		form = DTS4
+	}
 	name := form.String()
 	if w.lang == customs.English {
 		name = strings.Replace(name, "ДТС", "DTS", 1)
@@ -96,21 +102,21 @@ func (w *formWriter) head() {
 		terms = strings.TrimSpace(p.Terms.String() + " " + p.TermsPlace)
 	}
 	for _, r := range [...]struct {
-		label   string
+		at      Line
 		name    customs.Phrase
 		content string
 	}{
-		{"1", "Seller|Продавец", person(p.Seller)},
-		{"2а", "Buyer|Покупатель", person(p.Buyer)},
-		{"2б", "Declarant|Декларант", person(p.Declarant)},
-		{"3", "Delivery terms|Условия поставки", terms},
-		{"4", "Invoice|Счет", string(p.Invoice)},
-		{"5", "Contract|Контракт", string(p.Contract)},
-		{"", "Documents|Документы", string(p.Documents)},
-		{"", "Place of arrival|Место прибытия", p.Arrival},
+		{Line{number: 1}, "Seller|Продавец", person(p.Seller)},
+		{Line{number: 2, letter: 1}, "Buyer|Покупатель", person(p.Buyer)},
+		{Line{number: 2, letter: 2}, "Declarant|Декларант", person(p.Declarant)},
+		{Line{number: 3}, "Delivery terms|Условия поставки", terms},
+		{Line{number: 4}, "Invoice|Счет", string(p.Invoice)},
+		{Line{number: 5}, "Contract|Контракт", string(p.Contract)},
+		{Line{}, "Documents|Документы", string(p.Documents)},
+		{Line{}, "Place of arrival|Место прибытия", p.Arrival},
 	} {
 		if r.content != "" && r.content != "—" {
-			w.row(r.label, w.say(r.name), r.content)
+			w.row(r.at.label(w.lang), w.say(r.name), r.content)
 		}
 	}
 	g := &w.d.goods
@@ -129,15 +135,15 @@ func (w *formWriter) questions() {
 		}
 		return x.Arg().Text(w.lang)
 	}
-	w.row("7а", w.say("Are seller and buyer related?|Есть ли взаимосвязь между продавцом и покупателем?"), answer(a.Related))
+	w.row(Line{number: 7, letter: 1}.label(w.lang), w.say("Are seller and buyer related?|Есть ли взаимосвязь между продавцом и покупателем?"), answer(a.Related))
 	if a.Related == Yes {
-		w.row("7б", w.say("Did that influence the price?|Оказала ли она влияние на цену?"), answer(w.d.influ))
-		w.row("7в", w.say("Is the value close to a check value?|Близка ли стоимость к проверочной величине?"), w.d.check.Arg().Text(w.lang))
+		w.row(Line{number: 7, letter: 2}.label(w.lang), w.say("Did that influence the price?|Оказала ли она влияние на цену?"), answer(w.d.influ))
+		w.row(Line{number: 7, letter: 3}.label(w.lang), w.say("Is the value close to a check value?|Близка ли стоимость к проверочной величине?"), w.d.check.Arg().Text(w.lang))
 	}
-	w.row("8а", w.say("Are the buyer's rights restricted?|Есть ли ограничения прав покупателя?"), answer(a.Restrictions))
-	w.row("8б", w.say("Does the price depend on conditions?|Зависит ли цена от условий или обязательств?"), answer(a.Conditions))
-	w.row("9б", w.say("Are royalties or licence fees paid?|Предусмотрены ли лицензионные платежи?"), answer(a.Royalties))
-	w.row("9в", w.say("Does part of the proceeds go to the seller?|Причитается ли продавцу часть дохода?"), answer(a.Proceeds))
+	w.row(Line{number: 8, letter: 1}.label(w.lang), w.say("Are the buyer's rights restricted?|Есть ли ограничения прав покупателя?"), answer(a.Restrictions))
+	w.row(Line{number: 8, letter: 2}.label(w.lang), w.say("Does the price depend on conditions?|Зависит ли цена от условий или обязательств?"), answer(a.Conditions))
+	w.row(Line{number: 9, letter: 2}.label(w.lang), w.say("Are royalties or licence fees paid?|Предусмотрены ли лицензионные платежи?"), answer(a.Royalties))
+	w.row(Line{number: 9, letter: 3}.label(w.lang), w.say("Does part of the proceeds go to the seller?|Причитается ли продавцу часть дохода?"), answer(a.Proceeds))
 }
 
 // earlier prints why the earlier methods do not apply.
@@ -148,7 +154,11 @@ func (w *formWriter) earlier() {
 		if d.Base != 0 {
 			method = w.say("{0} on the basis of method {1}|{0} на основе метода {1}", customs.Count(d.Method), customs.Count(d.Base))
 		}
-		w.row("6", w.say("Method|Метод"), method)
+		label := "6"
+		if d.Method == TransactionValue {
+			label = "" // its own forms do not ask
+		}
+		w.row(label, w.say("Method|Метод"), method)
 	}
 	for _, a := range d.attempts {
 		if !a.Value.IsZero() {
@@ -184,7 +194,7 @@ func (w *formWriter) lines(form Form) {
 		if f, ok := w.d.Line(l); ok {
 			content = w.content(f)
 		}
-		w.row(l.Label(), r.entry.Arg().Text(w.lang), content)
+		w.row(l.label(w.lang), r.entry.Arg().Text(w.lang), content)
 	}
 }
 

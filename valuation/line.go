@@ -34,7 +34,7 @@ func ParseLine(text string) (Line, error) {
 	}
 	name, line, ok := strings.Cut(text, "/")
 	form, err := ParseForm(strings.Replace(name, "DTS", "ДТС", 1))
-	digits := strings.TrimRight(line, letters+"abcdefghv")
+	digits := strings.TrimRight(line, letters+"abcdefg")
 	n, bad2 := strconv.ParseUint(digits, 10, 8)
 	if !ok || err != nil || bad2 != nil || digits[0] == '0' || digits[0] == '+' {
 		return bad()
@@ -57,7 +57,7 @@ func ParseLine(text string) (Line, error) {
 	return l, nil
 }
 
-// latinOf returns the Latin letter for а, б, в, г, д, е, ж.
+// latinOf returns the Latin letter in the place of а, б, в, г, д, е, ж: a to g.
 func latinOf(i uint8) byte {
 	if i >= 1 && i <= 7 {
 		return "abcdefg"[i-1]
@@ -95,6 +95,14 @@ func (l Line) Label() string {
 		s += string([]rune(letters)[min(int(l.letter), 8)-1])
 	}
 	return s
+}
+
+// label returns the line with the letter of a language: 13a, 13а.
+func (l Line) label(lang customs.Language) string {
+	if lang == customs.Russian || latinOf(l.letter) == 0 {
+		return l.Label()
+	}
+	return strconv.Itoa(int(l.number)) + string(rune(latinOf(l.letter)))
 }
 
 // String returns the text form.

@@ -150,8 +150,12 @@ func (w *work) assist(i int, a *Assist) {
 		return
 	}
 	if *s != (Spread{}) {
+		before := s.Before
+		if before.IsZero() {
+			before = customs.ZeroQuantity(s.Whole.Unit())
+		}
 		w.step(articleItems.Para(1), "{0} over {1}, {2}: {3} of these goods|{0} распределяется ({2}) на {1}: {3} оцениваемых", customs.Arg{}, m.Arg(), s.Whole.Arg(), s.Way.Arg(), w.f.Goods.Quantity.Arg())
-		w.step(articleItems.Para(1), "{0}: {1} borne before, the part of these goods is {=}|{0}: ранее учтено на {1}, доля оцениваемых товаров {=}", part.Arg(), e.Arg(), quantityArg(s.Before))
+		w.step(articleItems.Para(1), "{0}: {1} borne before, the part of these goods is {=}|{0}: ранее учтено на {1}, доля оцениваемых товаров {=}", part.Arg(), e.Arg(), before.Arg())
 	}
 	w.addition(e, part, a.In, a.Evidence)
 }

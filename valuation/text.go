@@ -32,12 +32,20 @@ func wrongText(s string) customs.Phrase {
 }
 
 // clean makes a text fit for a sentence: the bar parts languages, and what is no
-// UTF-8 cannot be printed.
+// UTF-8 and what cannot be printed is a question mark.
 func clean(s string) string {
 	if len(s) > maxText {
 		s = s[:maxText] + "…"
 	}
-	return strings.ReplaceAll(strings.ToValidUTF8(s, "?"), "|", "/")
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '|':
+			return '/'
+		case !unicode.IsGraphic(r):
+			return '?'
+		}
+		return r
+	}, strings.ToValidUTF8(s, "?"))
 }
 
 // clipped is clean, in brackets of a sentence.
