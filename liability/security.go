@@ -45,6 +45,11 @@ func (s *settlement) cover(on customs.Date) (Security, error) {
 			err = x.charge(&x.now, on)
 		case Due:
 		default:
+			if outcomeOf(st, false, &s.law).kept { // interest on what was paid is owed still
+				for k, m := range x.owed.All() {
+					interest.Add(above(m, x.interest.Of(k)))
+				}
+			}
 			continue
 		}
 		if err == nil {

@@ -71,3 +71,80 @@ func TestTwoRegistrationDays(t *testing.T) {
 	require.Empty(t, bill.Surplus)
 	require.False(t, bill.Late)
 }
+
+// rates are yearly rates of interest, oldest first: "2025-01-01 16%".
+func rates(rows ...string) (list []liability.InterestRow) {
+	for _, r := range rows {
+		list = append([]liability.InterestRow{{State: customs.MemberRussia, Annual: customs.MustPercent(r[11:]), From: day(r[:10]), Source: "bank, " + r}}, list...)
+	}
+	return list
+}
+
+// bookOf returns the book of 10 % duty and 20 % VAT with rates of interest.
+func bookOf(rows ...string) *liability.Book {
+	data := simpleBook("10%", "20%")
+	data.Interest = rates(rows...)
+	return must(liability.NewBook(data))
+}
+
+// settle makes a bill by the book of 10 % duty, 20 % VAT and 18 % interest, and
+// asserts that it closes.
+func settle(t *testing.T, os []liability.Obligation, ps []liability.Payment, law customs.Law, on string) liability.Bill {
+	t.Helper()
+	bill, err := liability.Settle(os, ps, bookOf("2025-01-01 18%"), law, day(on))
+	require.NoError(t, err)
+	closes(t, &bill)
+	return bill
+}
+
+// closes asserts that of each account paid − returnable + outstanding = payable,
+// and that the totals are the sums of the entries.
+func closes(t *testing.T, b *liability.Bill) {
+	t.Helper()
+	check := func(a liability.Account) {
+		t.Helper()
+		m, err := a.Paid.Sub(a.Returnable)
+		require.NoError(t, err)
+		m, err = m.Add(a.Outstanding)
+		require.NoError(t, err)
+		require.Equal(t, a.Payable, m)
+		for _, x := range []customs.Money{a.Contingent, a.Payable, a.Paid, a.Outstanding, a.Returnable} {
+			require.GreaterOrEqual(t, x.Sign(), 0)
+		}
+	}
+	returnable := customs.ZeroMoney(b.Currency)
+	for _, e := range b.Entries {
+		refunds := customs.ZeroMoney(b.Currency)
+		entry := refunds
+		for _, p := range e.Posts {
+			check(p.Account)
+			check(p.Interest)
+			entry = must(must(entry.Add(p.Account.Returnable)).Add(p.Interest.Returnable))
+		}
+		for _, r := range e.Refunds {
+			refunds = must(refunds.Add(r.Amount))
+		}
+		require.Equal(t, entry, refunds, "refunds of the entry")
+		returnable = must(returnable.Add(refunds))
+	}
+	for _, s := range b.Surplus {
+		returnable = must(returnable.Add(s.Amount))
+	}
+	for _, row := range b.Totals {
+		check(row.Account)
+		check(row.Interest)
+	}
+	check(b.Sum.Account)
+	check(b.Sum.Interest)
+	require.Equal(t, returnable, must(b.Sum.Account.Returnable.Add(b.Sum.Interest.Returnable)))
+}
+
+// pay returns a payment for lot L1.
+func pay(id, on string, k liability.Kind, amount string, basis liability.Basis) liability.Payment {
+	return liability.Payment{ID: id, On: day(on), Lot: "L1", Kind: k, Amount: rub(amount), Basis: basis}
+}
+
+// payAll returns the payments of all amounts of the lot: 200,000 and 440,000.
+func payAll(on string, basis liability.Basis) []liability.Payment {
+	return []liability.Payment{pay("P1", on, liability.Duty, "200000.00 RUB", basis), pay("P2", on, liability.VAT, "440000.00 RUB", basis)}
+}
