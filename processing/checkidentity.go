@@ -13,6 +13,11 @@ import (
 func (c *permitCheck) identification() {
 	id, by := &c.permit.Identification, customs.Article(164).Para(1).Sub(2)
 	replaced := c.replaced()
+	for _, g := range c.permit.Inputs {
+		if g.Group != "" && !id.Plan.Interchangeable(identification.Name(g.Name)) {
+			c.refuse(NotInterchangeable, by, g.Name, "group {0}: the plan of identification does not call the goods interchangeable|группа {0}: план идентификации не называет товар взаимозаменяемым", customs.Text(g.Group))
+		}
+	}
 	planned := len(id.Plan.Goods) > 0 || len(id.Plan.Choices) > 0
 	switch {
 	case planned:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"io"
 	"iter"
 	"slices"
 	"sort"
@@ -151,6 +152,9 @@ func (l *GoodsList) UnmarshalJSON(text []byte) error {
 	var rows []GoodsRow
 	if err := dec.Decode(&rows); err != nil {
 		return err
+	}
+	if _, err := dec.Token(); err != io.EOF {
+		return &customs.SyntaxError{What: "list of goods|перечень товаров", Text: string(text), Offset: int(dec.InputOffset()), Want: "the end of the text|конец текста"}
 	}
 	read, err := NewGoodsList(rows...)
 	if err == nil {

@@ -120,10 +120,31 @@ func TestGoodsListAsJSON(t *testing.T) {
 
 	require.EqualError(t, json.Unmarshal([]byte(`[{"Code":"1201"}]`), &read), "row 1: no source")
 	require.ErrorContains(t, json.Unmarshal([]byte(`[{"Cod":"1201"}]`), &read), "unknown field")
+	require.ErrorIs(t, read.UnmarshalJSON([]byte(`[] []`)), customs.ErrSyntax)
 	require.Equal(t, l, read, "what cannot be read changes nothing")
 	empty, err := json.Marshal(processing.GoodsList{})
 	require.NoError(t, err)
 	require.Equal(t, "[]", string(empty))
+}
+
+// FuzzGoodsListJSON: what is read is written and read again as the same list.
+func FuzzGoodsListJSON(f *testing.F) {
+	f.Add([]byte(`[{"Code":"1201","Except":["120190"],"From":"2020-01-01","To":"","Source":"act"}]`))
+	f.Add([]byte(`null`))
+	f.Add([]byte(`[{"Code":"12","Source":"a"},{"Code":"12","Source":"b"}] []`))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		var l, again processing.GoodsList
+		if l.UnmarshalJSON(text) != nil {
+			require.Equal(t, processing.GoodsList{}, l)
+			return
+		}
+		written, err := l.MarshalJSON()
+		require.NoError(t, err)
+		require.NoError(t, again.UnmarshalJSON(written))
+		rewritten, err := again.MarshalJSON()
+		require.NoError(t, err)
+		require.Equal(t, string(written), string(rewritten))
+	})
 }
 
 // BenchmarkGoodsList finds a code in a list of a thousand.

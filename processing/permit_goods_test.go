@@ -158,6 +158,10 @@ func TestPlanOfIdentification(t *testing.T) {
 	})))
 	require.Contains(t, summary(checkSoya(t, func(p *processing.Permit, law *customs.Law, lists *processing.Lists) {
 		plan(identification.Bulk)(p, law, lists)
+		p.Inputs[0].Group = "beans of any ship"
+	})), "not-interchangeable cc/164/1/2 soya beans")
+	require.Contains(t, summary(checkSoya(t, func(p *processing.Permit, law *customs.Law, lists *processing.Lists) {
+		plan(identification.Bulk)(p, law, lists)
 		p.Identification.Plan.Products, p.Identification.Plan.Operations = p.Identification.Plan.Products[:1], p.Identification.Plan.Operations[:1]
 	})), "identification-missing cc/168/2/9 meal")
 }
