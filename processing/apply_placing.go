@@ -137,16 +137,11 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 	if err != nil {
 		return err
 	}
-	if err := whole(r, steps); err != nil {
+	lots, err := whole(r, steps, d)
+	if err != nil {
 		return err
 	}
-	for i := range steps {
-		if n := steps[i].node; n.lot.declaration != d {
-			return breaks(r, "lot {0} is not in declaration {1}|партии {0} нет в декларации {1}", customs.Text(string(n.id)), customs.Text(string(d.id)))
-		}
-	}
-	for i := range steps {
-		n := steps[i].node
+	for _, n := range lots {
 		n.lot.Placed, n.lot.released = r.On, r.Seq
 		n.term = p.addTerm(&term{sets: []liability.TermSet{{Set: r.On, Expires: e.Expires}}})
 		if g := n.lot.group; g != nil {
@@ -154,7 +149,7 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 		}
 	}
 	p.make(r, steps, r.On)
-	p.placings = append(p.placings, placing{r.On, r.Seq, len(steps)})
+	p.placings = append(p.placings, placing{r.On, r.Seq, len(lots)})
 	p.findFirst()
 	return nil
 }
@@ -183,17 +178,13 @@ func (p *Procedure) applyUnplaced(r *Record, kind CommandKind, id DeclarationID,
 	if err != nil {
 		return err
 	}
-	if err := whole(r, steps); err != nil {
+	lots, err := whole(r, steps, d)
+	if err != nil {
 		return err
 	}
-	for i := range steps {
-		if n := steps[i].node; n.lot.declaration != d {
-			return breaks(r, "lot {0} is not in declaration {1}|партии {0} нет в декларации {1}", customs.Text(string(n.id)), customs.Text(string(id)))
-		}
-	}
 	p.make(r, steps, r.On)
-	for i := range steps {
-		p.unplace(steps[i].node, kind == CommandCancel, true)
+	for _, n := range lots {
+		p.unplace(n, kind == CommandCancel, true)
 	}
 	if kind == CommandCancel {
 		p.findFirst()
@@ -219,14 +210,22 @@ func (p *Procedure) unplace(n *node, cancelled, gone bool) {
 	}
 }
 
-// whole checks that moves take whole goods.
-func whole(r *Record, steps []step) error {
-	for i := range steps {
-		if s := &steps[i]; s.from != 0 || s.to != s.node.tape.size {
-			return breaks(r, "a part of {0} only|только часть {0}", customs.Text(string(s.node.id)))
+// whole checks that moves take all that is left of lots, and returns the lots.
+func whole(r *Record, steps []step, d *declaration) (lots []*node, err error) {
+	for i := 0; i < len(steps); {
+		n, sum := steps[i].node, int64(0)
+		for ; i < len(steps) && steps[i].node == n; i++ {
+			sum += steps[i].to - steps[i].from
 		}
+		if sum != n.left() {
+			return nil, breaks(r, "a part of {0} only|только часть {0}", customs.Text(string(n.id)))
+		}
+		if n.lot.declaration != d {
+			return nil, breaks(r, "lot {0} is not in declaration {1}|партии {0} нет в декларации {1}", customs.Text(string(n.id)), customs.Text(string(d.id)))
+		}
+		lots = append(lots, n)
 	}
-	return nil
+	return lots, nil
 }
 
 // findFirst works out the day of the first batch that stands.

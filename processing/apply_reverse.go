@@ -1,6 +1,7 @@
 package processing
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/eaeu-customs/inward/customs"
@@ -40,8 +41,7 @@ func (p *Procedure) undo(was *Record) {
 		delete(p.declarations, e.Declaration)
 	case LotsReleased:
 		p.undoMoves(was, &e.Moves)
-		for i := range e.Moves.Len() {
-			n := p.goods[e.Moves.at(i).Goods]
+		for n := range p.moved(&e.Moves) {
 			n.lot.Placed, n.lot.released, n.term = customs.Date{}, 0, nil
 			if g := n.lot.group; g != nil {
 				g.remove(n)
@@ -98,11 +98,25 @@ func (p *Procedure) undoMoves(was *Record, moves *Moves) {
 	}
 }
 
+// moved yields the goods that moves are about, each once.
+func (p *Procedure) moved(moves *Moves) iter.Seq[*node] {
+	return func(yield func(*node) bool) {
+		for i := range moves.Len() {
+			if i > 0 && moves.at(i).Goods == moves.at(i-1).Goods {
+				continue
+			}
+			if !yield(p.goods[moves.at(i).Goods]) {
+				return
+			}
+		}
+	}
+}
+
 // undoUnplaced puts lots back that were refused, withdrawn or cancelled.
 func (p *Procedure) undoUnplaced(was *Record, moves *Moves, cancelled bool) {
 	p.undoMoves(was, moves)
-	for i := range moves.Len() {
-		p.unplace(p.goods[moves.at(i).Goods], cancelled, false)
+	for n := range p.moved(moves) {
+		p.unplace(n, cancelled, false)
 	}
 	if cancelled {
 		p.findFirst()

@@ -57,8 +57,8 @@ func (a *act) withdraw(c *Withdraw) Event {
 	if d := a.declared(c.Declaration); d != nil {
 		r := &rules[CommandWithdraw]
 		for _, n := range d.lots {
-			if n.tape.balance(AccountRefused) < n.tape.size {
-				a.portion(r, &Portion{ID: n.id, Quantity: n.whole()}, &e.Moves)
+			if n.tape.balance(AccountRefused) == 0 {
+				a.wholeLot(r, n, &e.Moves)
 			}
 		}
 		if e.Moves.Len() == 0 && a.clean() {

@@ -242,14 +242,14 @@ func (a *act) declared(id DeclarationID) *declaration {
 }
 
 // lots finds whole lots of a declaration, all of them where none is named, and
-// adds their moves. All of each lot must lie where the act takes it.
+// adds their moves.
 func (a *act) lots(kind CommandKind, d *declaration, ids []LotID, moves *Moves) {
 	r := &rules[kind]
 	if len(ids) == 0 {
 		for _, n := range d.lots {
 			// Lots of the declaration that have gone another way are not meant.
 			if len(d.lots) == 1 || n.tape.balance(r.passages[0].from) > 0 {
-				a.portion(r, &Portion{ID: n.id, Quantity: n.whole()}, moves)
+				a.wholeLot(r, n, moves)
 			}
 		}
 		if moves.Len() == 0 && a.clean() {
@@ -268,9 +268,25 @@ func (a *act) lots(kind CommandKind, d *declaration, ids []LotID, moves *Moves) 
 			a.fault(customs.ErrUnknown, "lot {0}: not in declaration {1}|партия {0}: нет в декларации {1}", customs.Text(string(id)), customs.Text(string(d.id)))
 			continue
 		}
-		a.portion(r, &Portion{ID: n.id, Quantity: n.whole()}, moves)
+		a.wholeLot(r, n, moves)
 	}
 	a.unique(goods)
+}
+
+// wholeLot takes all that is left of a lot; what was detained, confiscated or
+// returned before its release is no longer of the declaration. The rest must lie
+// where the act takes it, so that a lot has one day of placing.
+func (a *act) wholeLot(r *rule, n *node, moves *Moves) {
+	left := n.left()
+	if left == 0 {
+		left = n.tape.size
+	}
+	a.portion(r, &Portion{ID: n.id, Quantity: n.quantity(left)}, moves)
+}
+
+// left returns how much of a lot the authorities have not taken.
+func (n *node) left() int64 {
+	return n.tape.size - n.tape.balance(AccountDetained) - n.tape.balance(AccountConfiscated) - n.tape.balance(AccountReturned)
 }
 
 // noLotLeft notes that a declaration has no lot for an act.

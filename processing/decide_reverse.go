@@ -78,6 +78,9 @@ func (p *Procedure) standsOn(r *Record) *Record {
 			if by := p.movedOn(r, moves.at(i)); by != nil {
 				return by
 			}
+			if by := p.leftWithout(r, moves.at(i)); by != nil {
+				return by
+			}
 		}
 	}
 	return nil
@@ -123,6 +126,32 @@ func (p *Procedure) movedOn(r *Record, m *Move) *Record {
 		}
 	}
 	return r
+}
+
+// leftWithout returns the event that released, refused, withdrew or cancelled what
+// was left of a lot after the authorities had taken a part of it.
+func (p *Procedure) leftWithout(r *Record, m *Move) *Record {
+	switch m.In {
+	case AccountDetained, AccountConfiscated, AccountReturned:
+	default:
+		return nil
+	}
+	n := p.goods[m.Goods]
+	if n.kind != ForeignLot {
+		return nil
+	}
+	const placing = 1<<CommandRelease | 1<<CommandRefuse | 1<<CommandWithdraw | 1<<CommandCancel
+	return p.later(r, func(next *Record) bool {
+		if placing>>eventKind(next.Event)&1 == 0 {
+			return false
+		}
+		for moved := range p.moved(moves(next.Event)) {
+			if moved == n {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // part returns the part of the goods that a move is about.

@@ -136,3 +136,6 @@ func (t *tape) invariants() error {
 	}
 	return nil
 }
+
+// KindOfEvent returns the kind of the command that an event answers.
+func KindOfEvent(e Event) CommandKind { return eventKind(e) }
