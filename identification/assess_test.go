@@ -336,8 +336,8 @@ func TestPlanJSON(t *testing.T) {
 	var back ident.Plan
 	require.NoError(t, json.Unmarshal(text, &back))
 	require.Equal(t, p, back)
-	require.ErrorContains(t, json.Unmarshal([]byte(`{"methods":[{"method":"control","why":1}]}`), &back), `wanted an object with "method"`)
-	require.ErrorContains(t, json.Unmarshal([]byte(`{"methods":[{"method":"guess"}]}`), &back), `method of identification "guess"`)
+	require.ErrorContains(t, json.Unmarshal([]byte(`{"choices":[{"method":"control","why":1}]}`), &back), `unknown name "why": wanted one of method, goods, product`)
+	require.ErrorContains(t, json.Unmarshal([]byte(`{"choices":[{"method":"guess"}]}`), &back), `method of identification "guess"`)
 	_, err = json.Marshal(ident.Choice{})
 	require.Error(t, err)
 }

@@ -1,17 +1,40 @@
 package identification
 
-import (
-	"bytes"
-	"encoding/json"
+import "github.com/eaeu-customs/inward/internal/strictjson"
 
-	"github.com/eaeu-customs/inward/customs"
-)
+// choiceForm is a choice as JSON: the method as ParseMethod reads it.
+type choiceForm struct {
+	Method  methodText `json:"method"`
+	Goods   Name       `json:"goods,omitempty"`
+	Product Name       `json:"product,omitempty"`
+}
 
-// choiceText is a choice as JSON: the method as ParseMethod reads it.
-type choiceText struct {
-	Method  string `json:"method"`
-	Goods   Name   `json:"goods,omitempty"`
-	Product Name   `json:"product,omitempty"`
+// methodText is a method as text.
+type methodText struct{ method Method }
+
+// MarshalText writes the method as ParseMethod reads it.
+func (t methodText) MarshalText() ([]byte, error) {
+	if _, err := takeApart(t.method); err != nil {
+		return nil, err
+	}
+	return []byte(t.method.String()), nil
+}
+
+// UnmarshalText reads a method.
+func (t *methodText) UnmarshalText(text []byte) (err error) {
+	t.method, err = ParseMethod(string(text))
+	return err
+}
+
+// JSONForm returns the form that the choice has as JSON, for coders that work by
+// types.
+func (c Choice) JSONForm() any { return choiceForm{methodText{c.Method}, c.Goods, c.Product} }
+
+// FromJSONForm takes what JSONForm returns.
+func (c *Choice) FromJSONForm(form any) error {
+	f := form.(choiceForm)
+	*c = Choice{f.Method.method, f.Goods, f.Product}
+	return nil
 }
 
 // MarshalJSON writes the choice as an object, the method as text:
@@ -21,23 +44,10 @@ func (c Choice) MarshalJSON() ([]byte, error) {
 	if _, err := takeApart(c.Method); err != nil {
 		return nil, err
 	}
-	return json.Marshal(choiceText{c.Method.String(), c.Goods, c.Product})
+	return strictjson.Encode(c, nil)
 }
 
-// UnmarshalJSON reads what MarshalJSON writes. An unknown field and a method that
-// ParseMethod does not read are errors, and leave the choice as it was.
-func (c *Choice) UnmarshalJSON(data []byte) error {
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	var t choiceText
-	if err := dec.Decode(&t); err != nil {
-		return &customs.SyntaxError{What: "method of a plan|способ в плане", Text: string(data), Offset: int(dec.InputOffset()),
-			Want: `an object with "method" and, if wanted, "goods" and "product"|объект с "method" и, при необходимости, "goods" и "product"`}
-	}
-	m, err := ParseMethod(t.Method)
-	if err != nil {
-		return err
-	}
-	*c = Choice{m, t.Goods, t.Product}
-	return nil
-}
+// UnmarshalJSON reads what MarshalJSON writes, strictly: unknown, doubled and
+// wrongly cased fields and a method that ParseMethod does not read are errors, and
+// leave the choice as it was.
+func (c *Choice) UnmarshalJSON(data []byte) error { return strictjson.Decode(data, c, nil) }

@@ -187,14 +187,14 @@ func (UseRecord) isEvidence()    {}
 func (ControlAct) isEvidence()   {}
 func (Conclusion) isEvidence()   {}
 
-// EvidenceForms yields every kind of evidence with the name that a codec writes
-// for it, as a zero value, in the order of the list at Evidence.
+// EvidenceForms yields every kind of evidence with the name under which it stands
+// in JSON, as a zero value, in the order of the list at Evidence.
 func EvidenceForms() iter.Seq2[string, Evidence] {
 	return func(yield func(string, Evidence) bool) {
-		_ = yield("mark applied", MarkApplied{}) && yield("mark found", MarkFound{}) &&
-			yield("marking noted", MarkingNoted{}) && yield("marking found", MarkingFound{}) &&
+		_ = yield("mark-applied", MarkApplied{}) && yield("mark-found", MarkFound{}) &&
+			yield("marking-noted", MarkingNoted{}) && yield("marking-found", MarkingFound{}) &&
 			yield("pictured", Pictured{}) && yield("compared", Compared{}) &&
-			yield("sample taken", SampleTaken{}) && yield("sample tested", SampleTested{}) &&
-			yield("use record", UseRecord{}) && yield("control act", ControlAct{}) && yield("conclusion", Conclusion{})
+			yield("sample-taken", SampleTaken{}) && yield("sample-tested", SampleTested{}) &&
+			yield("use-record", UseRecord{}) && yield("control-act", ControlAct{}) && yield("conclusion", Conclusion{})
 	}
 }

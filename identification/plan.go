@@ -12,7 +12,7 @@ type Plan struct {
 	Goods      []Goods     `json:"goods"`
 	Products   []Name      `json:"products"`
 	Operations []Operation `json:"operations"`
-	Choices    []Choice    `json:"methods"`
+	Choices    []Choice    `json:"choices"`
 }
 
 // Goods are foreign goods of one kind that a plan covers, with the traits they

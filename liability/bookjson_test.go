@@ -1,7 +1,6 @@
 package liability_test
 
 import (
-	"encoding/json"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -36,9 +35,9 @@ const bookText = `{
 
 // TestBookAsJSON: the data of a book reads and writes as JSON and stays the same.
 func TestBookAsJSON(t *testing.T) {
-	var data liability.BookData
-	require.NoError(t, json.Unmarshal([]byte(bookText), &data))
-	again, err := json.Marshal(data)
+	data, err := liability.DecodeBookData([]byte(bookText))
+	require.NoError(t, err)
+	again, err := liability.EncodeBookData(data)
 	require.NoError(t, err)
 	require.JSONEq(t, bookText, string(again))
 
@@ -58,16 +57,16 @@ func TestBookAsJSON(t *testing.T) {
 // TestBadBookJSON: what is no book is an error with the place and what was wanted.
 func TestBadBookJSON(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{``, `JSON of a book "", byte 0: wanted the fields of a book (EOF)`},
-		{`[]`, `JSON of a book "[]", byte 2: wanted the fields of a book (cannot unmarshal array into Go value of type liability.BookData)`},
-		{`{} {}`, `JSON of a book "{} {}", byte 4: wanted the end of the text`},
-		{`{"measure": []}`, `JSON of a book "{\"measure\": []}", byte 15: wanted the fields of a book (unknown field "measure")`},
-		{`{"state": "RU", "state": "RU"}`, `JSON of a book "{\"state\": \"RU\", \"state\": \"RU\"}", byte 23: wanted each field once`},
-		{`{"State": "RU"}`, `JSON of a book "{\"State\": \"RU\"}", byte 8: wanted names of fields in small letters`},
-		{`{"state": null}`, `JSON of a book "{\"state\": null}", byte 14: wanted a value, a field without one is left out`},
-		{"{\"state\": \"\xff\"}", `JSON of a book "{\"state\": \"\xff\"}": wanted UTF-8`},
-		{`{"interest": [{"annual": "16"}]}`, `percentage "16", byte 2: wanted a percent sign after the number, such as 12.5%`},
-		{`{"measures": [{"kind": "tax"}]}`, `kind of payment "tax", byte 0: wanted one of duty, special, anti-dumping, countervailing, excise, vat`},
+		{``, `line 1, column 1: the text ends where a value is wanted`},
+		{`[]`, `line 1, column 1: wanted an object {…}, got []`},
+		{`{} {}`, `line 1, column 4: wanted the end of the text, got {}`},
+		{`{"measure": []}`, `line 1, column 2: unknown name "measure": wanted one of state, measures, coverage, concessions, quotations, interest`},
+		{`{"state": "RU", "state": "RU"}`, `line 1, column 17: the field "state" stands twice`},
+		{`{"State": "RU"}`, `line 1, column 2: unknown name "State": wanted "state"`},
+		{`{"state": null}`, `line 1, column 11 (state): null is no value: leave the field out`},
+		{"{\"state\": \"\xff\"}", `line 1, column 12: the text is not UTF-8`},
+		{`{"interest": [{"annual": "16"}]}`, `line 1, column 26 (interest[0].annual): percentage "16", byte 2: wanted a percent sign after the number, such as 12.5%`},
+		{`{"measures": [{"kind": "tax"}]}`, `line 1, column 24 (measures[0].kind): kind of payment "tax", byte 0: wanted one of duty, special, anti-dumping, countervailing, excise, vat`},
 		{`{"coverage": [{"kind": "special", "from": "2020-01-01"}]}`, `coverage 1: the source is missing`},
 	} {
 		b, err := liability.DecodeBook([]byte(c.text))
@@ -92,9 +91,9 @@ func FuzzDecodeBook(f *testing.F) {
 			require.NotEmpty(t, customs.Explain(err, customs.Russian))
 			return
 		}
-		var data liability.BookData
-		require.NoError(t, json.Unmarshal(text, &data))
-		again, err := json.Marshal(data)
+		data, err := liability.DecodeBookData(text)
+		require.NoError(t, err)
+		again, err := liability.EncodeBookData(data)
 		require.NoError(t, err)
 		c, err := liability.DecodeBook(again)
 		require.NoError(t, err)

@@ -103,14 +103,14 @@ func codec() coder {
 // encode writes a document.
 func (c coder) encode(document any) ([]byte, error) { return strictjson.Encode(document, c.sums) }
 
-// decode reads a document.
+// decode reads a document of this version or an older one.
 func (c coder) decode(text []byte, into any) error {
 	version, stated := strictjson.Number(text, "version")
-	switch {
-	case !stated:
-		// what is no object, or has no version that is a number, is refused below
-	case version != CodecVersion:
-		return customs.NewInputError(ErrVersion, "version {0}: wanted {1}|версия {0}: ожидается {1}", customs.Count(version), customs.Count(CodecVersion))
+	if version > CodecVersion {
+		return customs.NewInputError(ErrVersion, "version {0}: wanted at most {1}|версия {0}: ожидается не выше {1}", customs.Count(version), customs.Count(CodecVersion))
+	}
+	if stated && version < CodecVersion {
+		return strictjson.DecodeUpgraded(text, into, c.sums, func(v *strictjson.Value) { upgrade(v, version) })
 	}
 	if err := strictjson.Decode(text, into, c.sums); err != nil {
 		return err

@@ -1,10 +1,7 @@
 package processing
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
-	"io"
 	"iter"
 	"slices"
 	"sort"
@@ -135,28 +132,12 @@ func (l GoodsList) All() iter.Seq[GoodsRow] {
 	}
 }
 
-// MarshalJSON writes the rows as an array, in the order of All.
-func (l GoodsList) MarshalJSON() ([]byte, error) {
-	if l.rows == nil {
-		return []byte("[]"), nil
-	}
-	return json.Marshal(l.rows)
-}
+// JSONForm returns the rows, in the order of All.
+func (l GoodsList) JSONForm() any { return slices.Collect(l.All()) }
 
-// UnmarshalJSON reads what MarshalJSON writes, in any order, and builds the list
-// as NewGoodsList does. A field that a row does not have is an error; null is
-// the empty list.
-func (l *GoodsList) UnmarshalJSON(text []byte) error {
-	dec := json.NewDecoder(bytes.NewReader(text))
-	dec.DisallowUnknownFields()
-	var rows []GoodsRow
-	if err := dec.Decode(&rows); err != nil {
-		return err
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return &customs.SyntaxError{What: "list of goods|перечень товаров", Text: string(text), Offset: int(dec.InputOffset()), Want: "the end of the text|конец текста"}
-	}
-	read, err := NewGoodsList(rows...)
+// FromJSONForm builds the list from rows in any order, as NewGoodsList does.
+func (l *GoodsList) FromJSONForm(form any) error {
+	read, err := NewGoodsList(form.([]GoodsRow)...)
 	if err == nil {
 		*l = read
 	}

@@ -1,7 +1,6 @@
 package processing_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -105,10 +104,12 @@ func TestGoodsListAsJSON(t *testing.T) {
 		processing.GoodsRow{Code: customs.MustGoodsCode("22"), Source: "act 2"},
 		processing.GoodsRow{Code: customs.MustGoodsCode("1201"), Except: []customs.GoodsCode{customs.MustGoodsCode("120190")}, From: customs.MustDate("2020-01-01"), Source: "act 1"})
 	require.NoError(t, err)
-	text, err := json.Marshal(l)
+	text, err := processing.EncodeLists(processing.Lists{Barred: l})
 	require.NoError(t, err)
-	var read processing.GoodsList
-	require.NoError(t, json.Unmarshal(text, &read))
+	require.Equal(t, `{"version":1,"lists":{"barred":[{"code":"1201","except":["1201 90"],"from":"2020-01-01","source":"act 1"},{"code":"22","source":"act 2"}]}}`, string(text))
+	lists, err := processing.DecodeLists(text)
+	require.NoError(t, err)
+	read := lists.Barred
 	require.Equal(t, l, read)
 	for row := range read.All() {
 		for i := range row.Except {
@@ -118,32 +119,28 @@ func TestGoodsListAsJSON(t *testing.T) {
 	require.Equal(t, l, read)
 	require.Equal(t, "act 1", slices.Collect(l.All())[0].Source, "in the order of codes")
 
-	require.EqualError(t, json.Unmarshal([]byte(`[{"Code":"1201"}]`), &read), "row 1: no source")
-	require.ErrorContains(t, json.Unmarshal([]byte(`[{"Cod":"1201"}]`), &read), "unknown field")
-	require.ErrorIs(t, read.UnmarshalJSON([]byte(`[] []`)), customs.ErrSyntax)
-	require.Equal(t, l, read, "what cannot be read changes nothing")
-	empty, err := json.Marshal(processing.GoodsList{})
-	require.NoError(t, err)
-	require.Equal(t, "[]", string(empty))
+	_, err = processing.DecodeLists([]byte(`{"version":1,"lists":{"barred":[{"code":"1201"}]}}`))
+	require.EqualError(t, err, "line 1, column 32 (lists.barred): row 1: no source")
+	_, err = processing.DecodeLists([]byte(`{"version":1,"lists":{"barred":[{"Code":"1201"}]}}`))
+	require.EqualError(t, err, `line 1, column 34 (lists.barred[0]): unknown name "Code": wanted "code"`)
 }
 
-// FuzzGoodsListJSON: what is read is written and read again as the same list.
-func FuzzGoodsListJSON(f *testing.F) {
-	f.Add([]byte(`[{"Code":"1201","Except":["120190"],"From":"2020-01-01","To":"","Source":"act"}]`))
-	f.Add([]byte(`null`))
-	f.Add([]byte(`[{"Code":"12","Source":"a"},{"Code":"12","Source":"b"}] []`))
+// FuzzDecodeLists: lists that are read are written and read again as the same.
+func FuzzDecodeLists(f *testing.F) {
+	f.Add([]byte(`{"version":1,"lists":{"barred":[{"code":"1201","except":["120190"],"from":"2020-01-01","to":"","source":"act"}]}}`))
+	f.Add([]byte(`{"version":1,"lists":{"maximum-term":{"gaps":true,"rows":[{"from":"2020-01-01","to":"2021-01-01","value":"P2Y","source":"act"}]}}}`))
+	f.Add([]byte(`{"version":0,"lists":{"long-terms":[{"name":"aircraft","maximum":"P5Y"}]}} []`))
 	f.Fuzz(func(t *testing.T, text []byte) {
-		var l, again processing.GoodsList
-		if l.UnmarshalJSON(text) != nil {
-			require.Equal(t, processing.GoodsList{}, l)
+		l, err := processing.DecodeLists(text)
+		if err != nil {
+			require.NotEmpty(t, err.Error())
 			return
 		}
-		written, err := l.MarshalJSON()
+		written, err := processing.EncodeLists(l)
 		require.NoError(t, err)
-		require.NoError(t, again.UnmarshalJSON(written))
-		rewritten, err := again.MarshalJSON()
+		again, err := processing.DecodeLists(written)
 		require.NoError(t, err)
-		require.Equal(t, string(written), string(rewritten))
+		require.Equal(t, l, again)
 	})
 }
 

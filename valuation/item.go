@@ -1,6 +1,10 @@
 package valuation
 
-import "github.com/eaeu-customs/inward/customs"
+import (
+	"iter"
+
+	"github.com/eaeu-customs/inward/customs"
+)
 
 // Evidence names the document that proves a figure: "invoice 12 of 2026-01-10".
 // The empty Evidence is none; then an addition is not shown and method 1 fails,
@@ -117,3 +121,14 @@ func (AfterImport) item() Kind     { return WorkAfterImport }
 func (InlandTransport) item() Kind { return TransportAfterArrival }
 func (ImportDuties) item() Kind    { return DutiesAndTaxes }
 func (a Assist) item() Kind        { return a.Kind }
+
+// ItemForms yields every kind of item with the name under which it stands in JSON,
+// as a zero value, in the order of the list at Item.
+func ItemForms() iter.Seq2[string, Item] {
+	return func(yield func(string, Item) bool) {
+		_ = yield("commission", Commission{}) && yield("packing", Packing{}) && yield("assist", Assist{}) &&
+			yield("royalty", Royalty{}) && yield("proceeds", Proceeds{}) && yield("transport", Transport{}) &&
+			yield("handling", Handling{}) && yield("insurance", Insurance{}) && yield("after-import", AfterImport{}) &&
+			yield("inland-transport", InlandTransport{}) && yield("import-duties", ImportDuties{})
+	}
+}

@@ -27,8 +27,13 @@ func Decode(data []byte, into any, sums Sums) error {
 		line, column := place(data, i)
 		return customs.Faults{&Error{Line: line, Column: column, Problem: customs.Say("the text is not UTF-8|текст не в кодировке UTF-8")}}
 	}
+	return decode(data, nil, data, into, sums)
+}
+
+// decode reads a text; errors are placed in the text that it was written from.
+func decode(data []byte, from *rewriter, source []byte, into any, sums Sums) error {
 	target := reflect.ValueOf(into).Elem()
-	d := &decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data)), sums: sums}
+	d := &decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data)), sums: sums, from: from, source: source}
 	d.dec.UseNumber()
 	fresh := reflect.New(target.Type()).Elem()
 	if d.value(fresh, "", 0) {
@@ -49,6 +54,9 @@ type decoder struct {
 	dec    *json.Decoder
 	sums   Sums
 	faults customs.Faults
+
+	from   *rewriter // that wrote data, nil for a text as it was given
+	source []byte    // the text as it was given
 }
 
 // next returns where the next token starts, after commas and colons.
@@ -79,7 +87,10 @@ func (d *decoder) refuse(offset int, path string, cause error) {
 // add records an error.
 func (d *decoder) add(offset int, path string, problem customs.Sentence, cause error) {
 	if len(d.faults) < maxFaults {
-		line, column := place(d.data, offset)
+		if d.from != nil {
+			offset = d.from.source(offset)
+		}
+		line, column := place(d.source, offset)
 		d.faults = append(d.faults, &Error{Line: line, Column: column, Path: path, Problem: problem, Cause: cause})
 	}
 }

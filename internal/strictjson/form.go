@@ -19,9 +19,28 @@ func formOf(t reflect.Type) (form reflect.Type, ok bool) {
 	return reflect.TypeOf(reflect.Zero(t).Interface().(Former).JSONForm()), true
 }
 
+// Either is a Former with two forms, one a list and the other an object. JSONForm
+// returns a value of the one that fits; its zero value returns the list.
+// OtherJSONForm returns a value of the type of the object.
+type Either interface {
+	Former
+	OtherJSONForm() any
+}
+
+// otherFormOf returns the type of the object that an Either may be.
+func otherFormOf(t reflect.Type) (form reflect.Type, ok bool) {
+	if !t.Implements(reflect.TypeFor[Either]()) {
+		return nil, false
+	}
+	return reflect.TypeOf(reflect.Zero(t).Interface().(Either).OtherJSONForm()), true
+}
+
 // form reads the form of a Former and gives it to it.
 func (d *decoder) form(v reflect.Value, form reflect.Type, path string, depth int) bool {
 	start, faults := d.next(), len(d.faults)
+	if other, ok := otherFormOf(v.Type()); ok && start < len(d.data) && d.data[start] == '{' {
+		form = other
+	}
 	value := reflect.New(form).Elem()
 	ok := d.value(value, path, depth)
 	if ok && len(d.faults) == faults {

@@ -42,6 +42,9 @@ type schemas struct {
 // of returns the schema of a type, a reference for what has a definition.
 func (s *schemas) of(t reflect.Type) map[string]any {
 	if form, ok := formOf(t); ok {
+		if other, ok := otherFormOf(t); ok {
+			return map[string]any{"anyOf": []any{s.of(form), s.of(other)}}
+		}
 		return s.of(form)
 	}
 	switch {
