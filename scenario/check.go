@@ -20,7 +20,7 @@ func (r *teller) check(c *Check, on customs.Date, where string) error {
 	}
 	if c.Permit != nil {
 		permit := p.Permit(on)
-		r.refusals(where, c.Permit, permit.CheckOn(on, r.law, r.file.Lists))
+		r.refusals(where, c.Permit, permit.CheckOn(on, r.law, r.lists))
 	}
 	if c.State != 0 {
 		got := p.State(on, c.Goods).Status()

@@ -36,10 +36,13 @@ type File struct {
 	About      Words // what it shows, and how the expected amounts were found
 	Provisions []customs.Provision
 	Sources    []string // where goods codes, rates and norms were published
+	// Base names another file that this story goes on from: its law, permit, lists
+	// and book stand where this file gives none, and its steps come first.
+	Base       string
 	Law        Law
 	Permit     *processing.Permit
-	Lists      processing.Lists
-	Book       liability.BookData
+	Lists      *processing.Lists
+	Book       *liability.BookData
 	Steps      []Step
 	Valuations []ValuationCase
 	// Identifications are cases of Article 167 that are judged by themselves.

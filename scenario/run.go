@@ -36,6 +36,7 @@ type teller struct {
 	where string // before the number of a step
 	law   customs.Law
 	book  *liability.Book
+	lists processing.Lists
 	now   *processing.Procedure
 }
 
@@ -48,8 +49,15 @@ func tell(f *File, law *customs.Law, where string) (*teller, error) {
 	} else if r.law, err = f.Law.resolve(); err != nil {
 		return nil, err
 	}
-	if r.book, err = liability.NewBook(f.Book); err != nil {
+	var book liability.BookData
+	if f.Book != nil {
+		book = *f.Book
+	}
+	if r.book, err = liability.NewBook(book); err != nil {
 		return nil, err
+	}
+	if f.Lists != nil {
+		r.lists = *f.Lists
 	}
 	if f.Permit != nil {
 		if err := r.begin(); err != nil {
@@ -72,7 +80,7 @@ func tell(f *File, law *customs.Law, where string) (*teller, error) {
 
 // begin opens the procedure of the permit.
 func (r *teller) begin() error {
-	p, err := processing.New(*r.file.Permit, r.law, r.file.Lists)
+	p, err := processing.New(*r.file.Permit, r.law, r.lists)
 	r.now = p
 	return err
 }

@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/scenario"
@@ -76,7 +77,12 @@ func (o *options) file(name string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	story, err := scenario.Decode(text)
+	story, err := scenario.Load(text, func(base string) ([]byte, error) {
+		if filepath.Base(base) != base {
+			return nil, customs.NewInputError("base", "base {0}: wanted a file beside {1}|base {0}: ожидается файл рядом с {1}", customs.Text(base), customs.Text(name))
+		}
+		return read(filepath.Join(filepath.Dir(name), base))
+	})
 	if err != nil {
 		return err
 	}
