@@ -54,6 +54,7 @@ func (x *side) ledger(p *phase, paidOn, on customs.Date) (*Interest, error) {
 	if err != nil {
 		return nil, &LotError{Lot: x.o.Lot.ID, Err: err}
 	}
+	in.PaidOn = paidOn
 	x.ledgers = append(x.ledgers, ledger{end, paidOn, in})
 	return &x.ledgers[len(x.ledgers)-1].interest, nil
 }

@@ -154,8 +154,9 @@ func (w *billWriter) differences(e *Entry) {
 	}
 }
 
-// interest writes a ledger and the interest on each kind.
-func (w *billWriter) interest(in *InterestLine) {
+// interest writes a ledger and the interest on each kind; before is the ledger
+// written before it, if any.
+func (w *billWriter) interest(in, before *InterestLine) {
 	what := customs.Phrase("Interest on what is paid ({0}), {1} to {2}:|Проценты с уплаченных сумм ({0}), с {1} по {2}:")
 	if in.Unpaid {
 		what = "Contingent interest, as if all were paid ({0}), {1} to {2}:|Проценты условно, как при уплате всех сумм ({0}), с {1} по {2}:"
@@ -167,13 +168,11 @@ func (w *billWriter) interest(in *InterestLine) {
 	if !in.PaidOn.IsZero() {
 		w.line(2, "by the day of payment, {0}|по дню уплаты, {0}", in.PaidOn.Arg())
 	}
-	for i := range in.Periods {
-		p := &in.Periods[i]
-		w.line(2, "{0}: days {1}, {2} a year ({3})|{0}: дней {1}, {2} годовых ({3})", p.Days.Arg(), customs.Count(p.Count), p.Rate.Arg(), name(p.Source))
-	}
-	for i := range in.Free {
-		p := &in.Free[i]
-		w.line(2, "{0}: days {1}, no interest ({2})|{0}: дней {1}, проценты не начисляются ({2})", p.Days.Arg(), customs.Count(p.Days.Days()), w.cited(p.By))
+	rest := in.Unpaid && in.PaidOn.IsZero() && before != nil // beside what is paid, by the same days
+	if rest {
+		w.line(2, "days and rates as above|дни и ставки те же")
+	} else {
+		w.days(in)
 	}
 	if len(in.Periods) == 0 {
 		return
@@ -183,11 +182,41 @@ func (w *billWriter) interest(in *InterestLine) {
 		for i := range in.Posts {
 			w.line(3, "of which {0}|из них {0}", w.kindAmount(in.Posts[i].Kind, in.Posts[i].Amount))
 		}
+		if rest {
+			w.unpaid(in.Sum.Amount, before.Sum.Amount)
+		}
 		return
 	}
 	for i := range in.Posts {
 		p := &in.Posts[i]
 		w.formula(2, p.Kind.Phrase(), in.formula(p.Principal), p.Amount)
+		if !rest {
+			continue
+		}
+		for j := range before.Posts {
+			if q := &before.Posts[j]; q.Kind == p.Kind {
+				w.unpaid(p.Amount, q.Amount)
+			}
+		}
+	}
+}
+
+// unpaid writes what is contingent of the interest on the whole.
+func (w *billWriter) unpaid(whole, paid customs.Money) {
+	if m, err := whole.Sub(paid); err == nil && m.Sign() != 0 {
+		w.formula(3, "on what is not paid|с неуплаченного", []byte(whole.String()+" − "+paid.String()), m)
+	}
+}
+
+// days writes the periods of a ledger.
+func (w *billWriter) days(in *InterestLine) {
+	for i := range in.Periods {
+		p := &in.Periods[i]
+		w.line(2, "{0}: days {1}, {2} a year ({3})|{0}: дней {1}, {2} годовых ({3})", p.Days.Arg(), customs.Count(p.Count), p.Rate.Arg(), name(p.Source))
+	}
+	for i := range in.Free {
+		p := &in.Free[i]
+		w.line(2, "{0}: days {1}, no interest ({2})|{0}: дней {1}, проценты не начисляются ({2})", p.Days.Arg(), customs.Count(p.Days.Days()), w.cited(p.By))
 	}
 }
 

@@ -27,9 +27,13 @@ func (b *Bill) Text(lang customs.Language) string {
 	w.blank()
 	w.line(0, "Totals|Итого")
 	for i := range b.Totals {
-		w.total(&b.Totals[i])
+		name := b.Totals[i].Kind.Phrase()
+		if b.Totals[i].Kind == 0 {
+			name = undivided
+		}
+		w.total(name, &b.Totals[i])
 	}
-	w.total(&b.Sum)
+	w.total("all|всего", &b.Sum)
 	if b.Late {
 		w.line(0, "Something was paid, or is still unpaid, after its deadline.|Часть сумм уплачена после срока уплаты или не уплачена в срок.")
 	}
@@ -115,7 +119,11 @@ func (w *billWriter) entry(n int, e *Entry) {
 		w.line(1, "Claim {0}: {1}|Заявлено {0}: {1}", name(c.Claim.Measure), customs.Text(c.Reason.Text(w.lang)))
 	}
 	for i := range e.Interest {
-		w.interest(&e.Interest[i])
+		var before *InterestLine
+		if i > 0 {
+			before = &e.Interest[i-1]
+		}
+		w.interest(&e.Interest[i], before)
 	}
 	for i := range e.Posts {
 		w.post(&e.Posts[i])
@@ -196,7 +204,7 @@ func (w *billWriter) refund(r *Refund) {
 func (w *billWriter) surplus(s *Surplus) {
 	kind := s.Kind.Phrase()
 	if s.Kind == 0 {
-		kind = "not divided by kinds|без разделения по видам"
+		kind = undivided
 	}
 	if s.Interest {
 		kind = customs.Phrase(kind.In(customs.English) + ", interest|" + kind.In(customs.Russian) + ", проценты")
@@ -211,13 +219,11 @@ func (w *billWriter) post(p *Post) {
 	w.account(1, p.Code+" "+customs.Phrase("interest|проценты").In(w.lang), &p.Interest)
 }
 
-func (w *billWriter) total(t *Total) {
-	name := customs.Phrase("all|всего").In(w.lang)
-	if t.Kind != 0 {
-		name = t.Kind.Phrase().In(w.lang)
-	}
-	w.account(1, name, &t.Account)
-	w.account(1, name+", "+customs.Phrase("interest|проценты").In(w.lang), &t.Interest)
+const undivided customs.Phrase = "not divided by kinds|без разделения по видам"
+
+func (w *billWriter) total(name customs.Phrase, t *Total) {
+	w.account(1, name.In(w.lang), &t.Account)
+	w.account(1, name.In(w.lang)+customs.Phrase(", interest|, проценты").In(w.lang), &t.Interest)
 }
 
 // account writes an account on one line, without the amounts that are nothing.

@@ -28,7 +28,9 @@ type Interest struct {
 	Periods   []InterestPeriod  `json:"periods,omitempty"`
 	Free      []FreePeriod      `json:"free,omitempty"`
 	Factor    customs.Ratio     `json:"factor"` // Σ days × rate ÷ divisor: the exact share of the amount that is interest
-	PaidOn    customs.Date      `json:"paid-on,omitzero"`
+	// PaidOn is the day of payment where the law goes by it (interest-rate,
+	// interest-end-175).
+	PaidOn customs.Date `json:"paid-on,omitzero"`
 }
 
 // InterestPeriod is a run of days with one rate.
