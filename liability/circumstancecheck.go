@@ -36,7 +36,7 @@ func (c *factCheck) circumstances() {
 		case PlacedAfterLapse:
 			c.afterLapse(afterLapseWhat, f.On)
 		case DestroyedOrLost:
-			c.placed(destroyedWhat, f.Happened)
+			c.held(destroyedWhat, f.Happened)
 			c.order(recognisedWhat, f.Recognised, destroyedWhat, f.Happened)
 		case ReleaseRefused:
 			c.order(refusedWhat, f.On, registrationWhat, c.o.Lot.Registered)
@@ -48,11 +48,11 @@ func (c *factCheck) circumstances() {
 		case ReleaseCancelled:
 			c.placed(cancelledWhat, f.On)
 		case Confiscated:
-			c.placed(confiscatedWhat, f.On)
+			c.held(confiscatedWhat, f.On)
 		case Detained:
-			c.placed(detainedWhat, f.On)
+			c.held(detainedWhat, f.On)
 		case ReturnedAfterSeizure:
-			c.placed(returnedWhat, f.On)
+			c.held(returnedWhat, f.On)
 		case TransferredToUnlisted:
 			c.placed(transferWhat, c.o.dayOr(f.On))
 		case LostUnexcused:
@@ -81,6 +81,16 @@ func (c *factCheck) placed(what customs.Phrase, on customs.Date) {
 		return
 	}
 	c.order(what, on, placingWhat, c.o.Lot.Placed)
+}
+
+// held refuses what happens to goods before they were registered. It can
+// meet goods that were never released (174(2)(5), (8)–(10)).
+func (c *factCheck) held(what customs.Phrase, on customs.Date) {
+	if c.o.Lot.Placed.IsZero() {
+		c.order(what, on, registrationWhat, c.o.Lot.Registered)
+		return
+	}
+	c.placed(what, on)
 }
 
 // afterLapse refuses what can only happen once the procedure has lapsed.

@@ -151,8 +151,10 @@ func (p *Procedure) applyPayment(r *Record, m liability.Payment, collected bool)
 	if m.ID == "" || p.paymentIDs[m.ID] || m.On != r.On || m.Collected != collected || m.Amount.Sign() <= 0 {
 		return breaks(r, "payment “{0}” has no number, one that is taken, another day or no amount|платёж «{0}» без номера, с занятым номером, другим днём или без суммы", customs.Text(m.ID))
 	}
-	if p.goods[GoodsID(m.Lot)] == nil {
-		return breaks(r, "lot {0} is unknown|партия {0} не известна", customs.Text(string(m.Lot)))
+	if n := p.goods[GoodsID(m.Lot)]; n == nil || n.lot == nil {
+		if _, own := p.released(m.Lot); !own {
+			return breaks(r, "lot {0} is unknown|партия {0} не известна", customs.Text(string(m.Lot)))
+		}
 	}
 	p.paymentIDs[m.ID] = true
 	p.payments.append(payment{seq: r.Seq, Payment: m})

@@ -73,7 +73,7 @@ func (a *act) atHome(under customs.Procedure, goods Goods, said []AtHome, moves 
 	}
 	for i := range goods {
 		n := a.p.goods[goods[i].ID]
-		if n == nil || !a.ownTerms(n.kind) {
+		if n == nil || !a.p.ownTerms(n.kind) {
 			continue
 		}
 		at := slices.IndexFunc(out, func(s AtHome) bool { return s.ID == n.id })
@@ -101,12 +101,12 @@ func (a *act) atHome(under customs.Procedure, goods Goods, said []AtHome, moves 
 
 // ownTerms reports whether goods of a kind, released for domestic consumption, are
 // charged by their own declaration.
-func (a *act) ownTerms(k NodeKind) bool {
+func (p *Procedure) ownTerms(k NodeKind) bool {
 	switch k {
 	case Waste:
 		return true
 	case ForeignLot, EquivalentLot, Remnant, Excess:
-		return a.p.law.UnprocessedRelease == customs.UnprocessedGeneral
+		return p.law.UnprocessedRelease == customs.UnprocessedGeneral
 	}
 	return false
 }

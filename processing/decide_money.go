@@ -37,17 +37,7 @@ func (a *act) payment(kind CommandKind, m liability.Payment) liability.Payment {
 	} else if m.On != a.on {
 		a.fault(ErrDay, "payment {0} of {1}, recorded as of {2}|платёж {0} от {1} учитывается на {2}", id, m.On.Arg(), a.on.Arg())
 	}
-	n := a.find(GoodsID(m.Lot))
-	if n != nil {
-		switch {
-		case m.Basis == liability.WasteAtHome && n.kind == Waste:
-		case n.lot == nil:
-			a.fault(customs.ErrUnknown, "payment {0}: {1} is no lot of a placing declaration|платёж {0}: {1} — не партия из декларации о помещении под процедуру", id, customs.Text(string(m.Lot)))
-		case m.Debtor == "":
-			m.Debtor = n.lot.Debtor
-		}
-		a.known(kind, Goods{{ID: n.id}})
-	}
+	a.charged(id, &m, kind)
 	if m.Kind == 0 || m.Kind > liability.VAT {
 		a.missing("kind of payment|вид платежа")
 	}
@@ -61,4 +51,26 @@ func (a *act) payment(kind CommandKind, m liability.Payment) liability.Payment {
 	}
 	m.Collected = kind == CommandCollect
 	return m
+}
+
+// charged finds the lot of a payment: one of a placing declaration, or that of
+// goods released for domestic consumption by their own declaration.
+func (a *act) charged(id customs.Arg, m *liability.Payment, kind CommandKind) {
+	n, own := a.p.released(m.Lot)
+	switch {
+	case own:
+		if m.Debtor == "" {
+			m.Debtor = a.permit.Holder.ID()
+		}
+	default:
+		if n = a.find(GoodsID(m.Lot)); n == nil {
+			return
+		}
+		if n.lot == nil {
+			a.fault(customs.ErrUnknown, "payment {0}: {1} is no lot: wanted one of a placing declaration, or of goods released for domestic consumption, such as {1}#7 for event 7|платёж {0}: {1} — не партия: требуется партия из декларации о помещении под процедуру либо товаров, выпущенных для внутреннего потребления, например {1}#7 для события 7", id, customs.Text(string(m.Lot)))
+		} else if m.Debtor == "" {
+			m.Debtor = n.lot.Debtor
+		}
+	}
+	a.known(kind, Goods{{ID: n.id}})
 }

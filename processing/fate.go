@@ -68,7 +68,7 @@ func (d *derivation) release(n *node, e *ending, seq uint32, declared []AtHome) 
 	switch {
 	case n.kind == Product:
 		e.basis = liability.ProductsAtHome
-	case n.kind == Waste || d.p.law.UnprocessedRelease == customs.UnprocessedGeneral && declaredAtHome(declared, n.id) != nil:
+	case n.kind == Waste || d.p.ownTerms(n.kind) && declaredAtHome(declared, n.id) != nil:
 		return
 	default:
 		e.basis = liability.UnprocessedAtHome

@@ -1,0 +1,106 @@
+package processing
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
+)
+
+// Deadline says that a part of a lot falls due, or has fallen due, under Article
+// 174 unless something ends the obligation first.
+type Deadline struct {
+	// Day is the day by which payment is due: the last day of the term, or the day of
+	// a transfer or loss. No date: the last day waits while the goods are seized, or
+	// by the option suspension-at-expiry suspended, or release has not come.
+	Day       customs.Date
+	Permit    PermitID
+	Lot       LotID
+	Goods     string            // in which that part of the lot lies now
+	Open      customs.Ratio     // how much of the lot, in its unit
+	Unit      customs.Unit      //
+	Provision customs.Provision // 174(4)(1), (2) or (3)
+	Due       bool              // the day has come and gone: payment is due
+	Ends      customs.Sentence  // what ends it
+}
+
+// Deadlines returns what falls due ahead, and what has fallen due and not ended
+// otherwise than by payment: one row for each obligation of a placed lot that has
+// not ended, by day, lot and position. Rows without a day stand at the end.
+// Payments are not looked at, see liability.Settle; products released for domestic
+// consumption are payable on that day and are no rows.
+func (p *Procedure) Deadlines(on customs.Date) ([]Deadline, error) { return DeadlinesAhead(on, p) }
+
+// DeadlinesAhead is Deadlines for many procedures in one call, by day, permit, lot
+// and position. Two procedures of one permit keep their order.
+func DeadlinesAhead(on customs.Date, procedures ...*Procedure) ([]Deadline, error) {
+	var list []Deadline
+	for _, p := range procedures {
+		obligations, err := p.Obligations(on)
+		if err != nil {
+			return nil, err
+		}
+		law := p.Law()
+		for i := range obligations {
+			o := &obligations[i]
+			if o.Basis != liability.Placed {
+				continue
+			}
+			s, err := o.StandingOn(on, law)
+			if err != nil {
+				return nil, err
+			}
+			d := Deadline{Permit: p.permits[0].permit.ID, Lot: o.Lot.ID, Goods: o.Subject, Open: o.Slice.Length(), Unit: o.Lot.Quantity.Unit()}
+			switch s.Status {
+			case liability.Contingent:
+				d.Day, d.Provision = s.LastDay, art174p4s3
+				d.Ends = ahead(o, &s)
+			case liability.Due:
+				d.Day, d.Provision, d.Due = s.Deadline, s.DeadlineBy, true
+				d.Ends = past174(&s, &law)
+			default:
+				continue
+			}
+			list = append(list, d)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Deadline) int {
+		if a.Day.IsZero() != b.Day.IsZero() {
+			return cmp.Or(b.Day.Compare(a.Day), 0)
+		}
+		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.Permit, b.Permit), cmp.Compare(a.Lot, b.Lot))
+	})
+	return list, nil
+}
+
+// ahead words what ends an obligation before its deadline.
+func ahead(o *liability.Obligation, s *liability.Standing) customs.Sentence {
+	switch {
+	case o.Lot.Placed.IsZero():
+		return customs.Say("release ({0}) begins the term; refusal ({1}) or withdrawal ({2}) ends the obligation|выпуском ({0}) начинается срок; отказ в выпуске ({1}) или отзыв декларации ({2}) прекращает обязанность",
+			art128.Arg(), art174p2s6.Arg(), art174p2s7.Arg())
+	case s.LastDay.IsZero() && len(o.Seizures) > 0 && o.Seizures[len(o.Seizures)-1].To.IsZero():
+		return customs.Say("the term waits until the seizure is lifted ({0}); confiscation ({1}) ends the obligation|срок не течёт до отмены изъятия или ареста ({0}); конфискация ({1}) прекращает обязанность",
+			art133.Arg(), art174p2s8.Arg())
+	case s.LastDay.IsZero():
+		return customs.Say("the term waits until the suspension ends ({0}); completion ({1}) ends the obligation|срок не течёт до возобновления действия процедуры ({0}); завершение ({1}) прекращает обязанность",
+			art173p3.Arg(), art173p1.Arg())
+	}
+	return customs.Say("completion by that day ({0}, {1}); an extension ({2}) moves the day|завершение не позднее этого дня ({0}, {1}); продление ({2}) переносит его",
+		art173p1.Arg(), art173p2.Arg(), art165p2.Arg())
+}
+
+// past174 words what ends an obligation that has fallen due.
+func past174(s *liability.Standing, law *customs.Law) customs.Sentence {
+	switch {
+	case s.DeadlineBy != art174p4s3:
+		return customs.Say("payment ({0}); completion in time ({1}) ends it too, and what was paid comes back ({2})|уплата ({0}); завершение в срок ({1}) также прекращает обязанность, уплаченное возвращается ({2})",
+			art174p2s4.Arg(), art174p2s1.Arg(), art174p7.Arg())
+	case law.LateExtensionDays > 0:
+		return customs.Say("payment ({0}); temporary storage ({1}) or placing under a procedure ({2}); an extension within {3} working days ({4}) reinstates the term|уплата ({0}); временное хранение ({1}) или помещение под процедуру ({2}); продление в течение {3} рабочих дней ({4}) возобновляет срок",
+			art174p2s4.Arg(), art129p6.Arg(), art129p7.Arg(), customs.Count(law.LateExtensionDays), art165p3.Arg())
+	}
+	return customs.Say("payment ({0}); temporary storage ({1}) or placing under a procedure ({2})|уплата ({0}); временное хранение ({1}) или помещение под процедуру ({2})",
+		art174p2s4.Arg(), art129p6.Arg(), art129p7.Arg())
+}

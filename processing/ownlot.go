@@ -1,0 +1,77 @@
+package processing
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/eaeu-customs/inward/liability"
+)
+
+// releases makes the lots of goods that were released for domestic consumption by
+// their own declaration: waste (170(2)), and by the option unprocessed-release
+// remnants and unprocessed goods.
+func (d *derivation) releases() {
+	for _, r := range d.p.log.all() {
+		if r.On.After(d.on) || d.p.undone[r.Seq] != 0 {
+			continue
+		}
+		switch e := r.Event.(type) {
+		case GoodsCompleted:
+			d.declared(r, e.AtHome)
+		case GoodsPlaced:
+			d.declared(r, e.AtHome)
+		}
+	}
+}
+
+func (d *derivation) declared(r *Record, list []AtHome) {
+	for i := range list {
+		a := &list[i]
+		n := d.p.goods[a.ID]
+		if n == nil || !d.p.ownTerms(n.kind) {
+			continue
+		}
+		basis := liability.UnprocessedAtHome
+		if n.kind == Waste {
+			basis = liability.WasteAtHome
+		}
+		lot := &liability.Lot{
+			ID: ownLot(a.ID, r.Seq), Code: a.Code, Origin: a.Origin, Quantity: a.Quantity, Measures: slices.Clone(a.Measures),
+			Value: a.Value, Registered: r.On, Placed: r.On, Debtor: d.p.permit(r.On).Holder.ID(), Claims: slices.Clone(a.Claims),
+		}
+		s := subject{}
+		s.add(n)
+		d.own = append(d.own, liability.Obligation{
+			Lot: lot, Slice: liability.Slice{{To: a.Quantity.Ratio()}}, Basis: basis, Subject: s.text(),
+			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: r.On, Registered: r.On}},
+		})
+	}
+}
+
+// ownLot names the lot of goods released for domestic consumption by an event.
+func ownLot(id GoodsID, seq uint64) LotID {
+	return LotID(string(id) + "#" + strconv.FormatUint(seq, 10))
+}
+
+// released returns the goods whose own lot a name is of; false if it is none.
+func (p *Procedure) released(id LotID) (*node, bool) {
+	at := strings.LastIndexByte(string(id), '#')
+	if at < 0 || p.goods[GoodsID(id)] != nil {
+		return nil, false
+	}
+	seq, err := strconv.ParseUint(string(id[at+1:]), 10, 32)
+	r, ok := p.Record(seq)
+	n := p.goods[GoodsID(id[:at])]
+	if err != nil || !ok || n == nil || p.undone[seq] != 0 || id != ownLot(n.id, seq) {
+		return nil, false
+	}
+	var said []AtHome
+	switch e := r.Event.(type) {
+	case GoodsCompleted:
+		said = e.AtHome
+	case GoodsPlaced:
+		said = e.AtHome
+	}
+	return n, p.ownTerms(n.kind) && declaredAtHome(said, n.id) != nil
+}
