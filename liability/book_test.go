@@ -173,7 +173,8 @@ quotation 1: the first day is missing
 quotation 1: the bank is missing
 interest rate 1: the state is missing
 interest rate 1: the first day is missing
-interest rate 1: the source is missing`},
+interest rate 1: the source is missing
+interest rate 1: wanted a yearly rate above 0%, got 0%`},
 		"an empty concession": {func(d *liability.BookData) { d.Concessions = []liability.Concession{{}} }, `concession 1: the reference is missing
 concession 1: the type, preference or privilege is missing
 concession 1: the kind of payment is missing
@@ -231,7 +232,7 @@ measure 1: origins and exceptions are both given`},
 		}, "interest rates of Russia, newest first: no row for 2026-04-10..2026-04-10, between row 2 and row 1"},
 		"interest below zero": {func(d *liability.BookData) {
 			d.Interest = []liability.InterestRow{{State: customs.MemberRussia, Annual: customs.MustPercent("-1%"), From: day("2026-04-11"), Source: "s"}}
-		}, "interest rate -1% is out of range: wanted not below 0%"},
+		}, "interest rate 1: wanted a yearly rate above 0%, got -1%"},
 	} {
 		data := simpleBook("5%", "20%")
 		c.set(&data)

@@ -214,8 +214,8 @@ func (c *bookCheck) interestRows(rows []InterestRow) {
 		c.want(row, wantState, known)
 		c.days(row, r.From, r.To)
 		c.want(row, wantSource, given(r.Source))
-		if r.Annual.Sign() < 0 {
-			c.faults = append(c.faults, &customs.RangeError{What: tableInterest, Value: r.Annual.String(), Limit: "not below 0%|не ниже 0%"})
+		if r.Annual.Sign() <= 0 { // 0% is what a row without a rate reads as
+			c.bad(customs.ErrRange, "{0}: wanted a yearly rate above 0%, got {1}|{0}: требуется годовая ставка выше 0%, указано {1}", row, r.Annual.Arg())
 		}
 		if known {
 			byState[r.State] = append(byState[r.State], customs.Row[customs.Percent]{From: r.From, To: r.To, Value: r.Annual, Source: r.Source})

@@ -74,7 +74,7 @@ type Quotation struct {
 // InterestRow is a yearly rate of interest of a Member State.
 type InterestRow struct {
 	State  customs.MemberState `json:"state"`
-	Annual customs.Percent     `json:"annual"` // 16%; 0% is a rate
+	Annual customs.Percent     `json:"annual"` // 16%; above 0%
 	From   customs.Date        `json:"from"`
 	To     customs.Date        `json:"to,omitzero"` // last day; none: until the next row of the state, or open
 	Source string              `json:"source"`

@@ -68,6 +68,7 @@ func TestBadBookJSON(t *testing.T) {
 		{`{"interest": [{"annual": "16"}]}`, `line 1, column 26 (interest[0].annual): percentage "16", byte 2: wanted a percent sign after the number, such as 12.5%`},
 		{`{"measures": [{"kind": "tax"}]}`, `line 1, column 24 (measures[0].kind): kind of payment "tax", byte 0: wanted one of duty, special, anti-dumping, countervailing, excise, vat`},
 		{`{"coverage": [{"kind": "special", "from": "2020-01-01"}]}`, `coverage 1: the source is missing`},
+		{`{"interest": [{"state": "RU", "from": "2020-01-01", "source": "s"}]}`, `interest rate 1: wanted a yearly rate above 0%, got 0%`},
 	} {
 		b, err := liability.DecodeBook([]byte(c.text))
 		require.Nil(t, b)

@@ -89,6 +89,7 @@ func TestExciseAdValorem(t *testing.T) {
 	require.Equal(t, v.Expect.Duty, e.Of(liability.Duty).Amount)
 	require.Equal(t, v.Expect.Base, e.Of(liability.Excise).Base)
 	require.Equal(t, v.Expect.Excise, e.Of(liability.Excise).Amount)
+	require.Equal(t, rub("806872.00 RUB"), e.Of(liability.VAT).Base) // the excise is in the base of VAT
 	require.Equal(t, "4090", line.PaymentCode(liability.Excise))
 	require.Equal(t, "2010", line.PaymentCode(liability.Duty))
 }

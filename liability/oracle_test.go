@@ -19,10 +19,14 @@ const oracleLines = 300_000
 // and of lines that end on half a kopeck are those of a slow line in big.Rat, for
 // every form of rate and under every option that touches numbers.
 func TestLinesAgreeWithBigFractions(t *testing.T) {
+	lines := oracleLines
+	if testing.Short() {
+		lines /= 20
+	}
 	for _, seed := range []uint64{1, 2} {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
-			compareLines(t, newWorld(t, seed), oracleLines/2)
+			compareLines(t, newWorld(t, seed), lines/2)
 		})
 	}
 }
