@@ -8,11 +8,9 @@ import (
 // adjusted is a comparable sale that may be used, with its adjustments.
 type adjusted struct {
 	*Comparable
-	at    int // in the facts
 	sums  [2][int(ForInsurance) + 1]customs.Money
 	base  customs.Money
 	value customs.Money // after adjustments, in the national currency
-	goods customs.Money // for the quantity of the goods
 }
 
 // comparable is methods 2 and 3: the transaction value of identical, or similar,
@@ -32,7 +30,7 @@ func (w *work) comparable(m Method) customs.Money {
 	var fit []adjusted
 	for i := range w.f.Comparables {
 		if c := &w.f.Comparables[i]; w.comparableGoods(m, c, &refused) {
-			fit = append(fit, adjusted{Comparable: c, at: i})
+			fit = append(fit, adjusted{Comparable: c})
 		}
 	}
 	fit = w.sameProducer(fit, &refused)

@@ -17,7 +17,11 @@ func (w *work) deductive() customs.Money {
 		return customs.Money{}
 	}
 	var refused customs.Violations
-	fit := w.timely(r, w.eligible(r, &refused), &refused)
+	unchanged, worked := w.eligible(r, &refused)
+	fit := w.timely(r, unchanged, &refused)
+	if len(fit) == 0 {
+		fit = w.timely(r, worked, &refused)
+	}
 	fit = nearest(fit)
 	if len(fit) == 0 {
 		w.reasons = append(w.reasons, customs.Violation{
@@ -36,10 +40,9 @@ func (w *work) deductive() customs.Money {
 	return w.deduce(price)
 }
 
-// eligible returns the resales that count, whenever they were.
-func (w *work) eligible(r *Resales, refused *customs.Violations) []*Resale {
-	var fit []*Resale
-	asImported := false
+// eligible returns the resales that count, whenever they were: those of goods as
+// imported, and those after processing, which come second.
+func (w *work) eligible(r *Resales, refused *customs.Violations) (unchanged, worked []*Resale) {
 	for i := range r.Sales {
 		s := &r.Sales[i]
 		n := len(*refused)
@@ -58,21 +61,15 @@ func (w *work) eligible(r *Resales, refused *customs.Violations) []*Resale {
 		if s.State == AfterProcessing && !r.ProcessingAsked {
 			no(Processed, "resold after processing, and the declarant did not ask that such sales count|проданы после переработки, о применении таких продаж декларант не просил")
 		}
-		if len(*refused) == n {
-			fit = append(fit, s)
-			asImported = asImported || s.State == AsImported
+		switch {
+		case len(*refused) > n:
+		case s.State == AsImported:
+			unchanged = append(unchanged, s)
+		default:
+			worked = append(worked, s)
 		}
 	}
-	if !asImported {
-		return fit
-	}
-	kept := fit[:0]
-	for _, s := range fit {
-		if s.State == AsImported {
-			kept = append(kept, s)
-		}
-	}
-	return kept
+	return unchanged, worked
 }
 
 // saleName names a resale by its place in the facts.
@@ -157,14 +154,11 @@ func processed(fit []*Resale) bool { return len(fit) > 0 && fit[0].State == Afte
 func (w *work) greatest(r *Resales, fit []*Resale) (customs.Money, bool) {
 	var prices []customs.Money
 	var sums []customs.Quantity
+	index := make(map[customs.Money]int, len(fit))
 	for _, s := range fit {
-		at := -1
-		for i, p := range prices {
-			if p == s.Price {
-				at = i
-			}
-		}
-		if at < 0 {
+		at, ok := index[s.Price]
+		if !ok {
+			index[s.Price] = len(prices)
 			prices, sums = append(prices, s.Price), append(sums, s.Quantity)
 			continue
 		}

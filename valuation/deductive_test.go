@@ -177,6 +177,8 @@ func TestProcessedGoodsCountOnRequest(t *testing.T) {
 	f.Resales.Sales = append(f.Resales.Sales, resale("90 USD", "1 pcs"))
 	d = value(t, usd(), f)
 	require.Equal(t, money("900.00 USD"), d.Value, "goods sold as imported come first, and nothing is taken off for processing")
+	f.Resales.Sales[1].On = date("2026-12-01")
+	require.Equal(t, money("700.00 USD"), value(t, usd(), f).Value, "but not those sold too late")
 }
 
 // TestDeductionsBeyondThePriceGiveNoValue: a value is above zero.

@@ -36,7 +36,7 @@ func Determine(p Profile, f Facts) (Determination, error) {
 		d.attempts = []Attempt{{reasons: customs.Violations{v}}}
 		return d, nil
 	}
-	if f.Goods.State == Waste || f.Goods.State == Remnant {
+	if p.Act == customs.CustomsCode && (f.Goods.State == Waste || f.Goods.State == Remnant) {
 		w.ownState()
 	}
 	for _, m := range p.Ladder.order(f.First) {
@@ -56,8 +56,11 @@ func Determine(p Profile, f Facts) (Determination, error) {
 			return d, w.err
 		}
 		if w.reasons.Is(Ambiguous) {
-			break // to go on would be to settle it
+			return d, nil // to go on would be to settle it
 		}
+	}
+	if f.Claim != nil {
+		d.attempts = append(d.attempts, Attempt{reasons: customs.Violations{w.arbitrary("no method gives a value|ни один из методов не дает стоимости")}})
 	}
 	return d, nil
 }
@@ -129,7 +132,7 @@ func (w *work) dollars(value customs.Money) {
 // claim without any grounds.
 func (w *work) barred() (customs.Violation, bool) {
 	f := w.f
-	if f.Goods.State == Product {
+	if f.Goods.State == Product && w.p.Act == customs.CustomsCode {
 		return customs.Violation{
 			Code: ProductByInputs, Provision: customs.Article(175).Para(1), Subject: f.Goods.Name,
 			Detail: customs.Say("products of processing pay what the goods used for them would pay: their own value is not determined|за продукты переработки уплачиваются платежи исходя из стоимости использованных товаров: собственная стоимость продуктов не определяется"),
@@ -137,13 +140,18 @@ func (w *work) barred() (customs.Violation, bool) {
 		}, true
 	}
 	if f.Claim != nil && f.Sale == nil && len(f.Comparables) == 0 && f.Resales == nil && f.Production == nil && f.LastResort == nil {
-		return customs.Violation{
-			Code: ArbitraryValue, Provision: w.cite(articleGeneral.Para(9)), Subject: f.Goods.Name,
-			Detail: customs.Say("a value of {0} is claimed and nothing is given that it rests on: an arbitrary or fictitious value is not permitted|заявлена стоимость {0}, но не указано, на чем она основана: произвольная или фиктивная стоимость не допускается", f.Claim.Value.Arg()),
-			Cure:   customs.Say("give the facts of a method|представить сведения для одного из методов"),
-		}, true
+		return w.arbitrary("nothing is given that it rests on|не указано, на чем она основана"), true
 	}
 	return customs.Violation{}, false
+}
+
+// arbitrary refuses a claim that has no grounds.
+func (w *work) arbitrary(why customs.Phrase) customs.Violation {
+	return customs.Violation{
+		Code: ArbitraryValue, Provision: w.cite(articleGeneral.Para(9)), Subject: w.f.Goods.Name,
+		Detail: customs.Say("a value of {0} is claimed without grounds, {1}: an arbitrary or fictitious value is not permitted|заявлена стоимость {0} без оснований, {1}: произвольная или фиктивная стоимость не допускается", w.f.Claim.Value.Arg(), why.Arg()),
+		Cure:   customs.Say("give the facts of a method|представить сведения для одного из методов"),
+	}
 }
 
 // claim remarks on a claim that differs from what was found.

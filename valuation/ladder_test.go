@@ -62,6 +62,14 @@ func TestArbitraryValueIsRefusedByName(t *testing.T) {
 	require.Zero(t, d.Value)
 	require.Equal(t, "cc/38/9", why[0].Provision.String())
 	require.Contains(t, why.Explain(customs.Russian), "произвольная или фиктивная")
+
+	g := sold("1 pcs", "5 USD")
+	g.Sale.PriceEvidence = ""
+	_, why = refused(t, usd(), g)
+	require.NotErrorIs(t, why, v.ArbitraryValue)
+	g.Claim = f.Claim
+	_, why = refused(t, usd(), g)
+	require.ErrorIs(t, why, v.ArbitraryValue, "facts that no method accepts are no grounds")
 }
 
 // TestClaimThatDiffersIsRemarked: what was determined stands.

@@ -68,7 +68,7 @@ func (w *work) none() {
 
 // sold wants a sale for export with a price that is proven.
 func (w *work) sold(s *Sale) {
-	if w.f.Goods.State == Waste {
+	if w.f.Goods.State == Waste && w.p.Act == customs.CustomsCode {
 		w.refuse(&w.reasons, customs.Violation{
 			Code: NotSold, Provision: customs.Article(170).Para(2), Subject: w.f.Goods.Name,
 			Detail: customs.Say("waste was obtained in the territory: its sale is no sale for export to it|отходы получены на таможенной территории: их продажа не является продажей для вывоза на неё"),

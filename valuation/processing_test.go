@@ -49,6 +49,7 @@ func TestProductsAreValuedByTheirInputs(t *testing.T) {
 	require.ErrorIs(t, why, v.ProductByInputs)
 	require.Zero(t, d.Value)
 	require.Equal(t, "cc/175/1", why[0].Provision.String())
+	require.Equal(t, money("1000000.00 RUB"), value(t, russian(), f).Value, "an export rule set values what is exported")
 
 	lot := v.Input{Lot: "L1", Value: money("2000000 RUB"), Placed: quantity("1000 kg"), Upto: quantity("250 kg")}
 	m, tr, err := v.OfInputs([]v.Input{lot}, two)

@@ -82,7 +82,8 @@ func (d *Determination) Err() error {
 }
 
 // Attempts yields the methods tried, in their order; the last one gave the value,
-// if there is one.
+// if there is one. What is refused without trying a method, products of processing
+// and a claim without grounds, is an attempt with no method.
 func (d *Determination) Attempts() iter.Seq[Attempt] { return each(d.attempts) }
 
 // Figures yields the figures in the order of the form.
