@@ -21,14 +21,14 @@ func upgrade(document *strictjson.Value, version uint64) {
 // events had other names, and the methods chosen in a plan of identification
 // stood in a field named for them.
 func fromVersion0(document *strictjson.Value) {
-	event := document.Field("event")
-	event.Rename("loss-accepted", "loss-recognised")
-	event.Rename("losses-recognised", "production-loss-recognised")
-	for _, permit := range [...]*strictjson.Value{
-		document.Field("permit"),
-		event.Field("permit-amended").Field("permit"),
-		document.Field("command").Field("amend-permit").Field("permit"),
-	} {
+	permits := []*strictjson.Value{document.Field("permit"), document.Field("command").Field("amend-permit").Field("permit")}
+	for _, record := range append(document.Field("records").Items(), document) {
+		event := record.Field("event")
+		event.Rename("loss-accepted", "loss-recognised")
+		event.Rename("losses-recognised", "production-loss-recognised")
+		permits = append(permits, event.Field("permit-amended").Field("permit"))
+	}
+	for _, permit := range permits {
 		permit.Field("identification").Field("plan").Rename("methods", "choices")
 	}
 }
