@@ -33,3 +33,49 @@ func BenchmarkComplete(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkCompleteManyLots completes portions of one output made of lots of two
+// and of ten thousand.
+func BenchmarkCompleteManyLots(b *testing.B) {
+	for _, lots := range []int{2, 10_000} {
+		b.Run(fmt.Sprint(lots), func(b *testing.B) {
+			p := soy(b)
+			var declared []Lot
+			var drawn Goods
+			for i := range lots {
+				id := LotID(fmt.Sprint("L", i))
+				declared = append(declared, lot(id, "1000 t"))
+				drawn = append(drawn, Portion{ID: GoodsID(id)})
+			}
+			place(b, p, "2026-02-01", "D1", declared...)
+			total := fmt.Sprintf("%d t", lots*800)
+			do(b, p, "2026-02-02", press("R1", drawn, total, fmt.Sprintf("%d t", lots*150), fmt.Sprintf("%d t", lots*50)))
+			on := day("2026-03-01")
+			var c Command = Complete{Under: customs.ReExport, Goods: some("R1/oil", "1 g"), Declaration: "E1"}
+			b.ReportAllocs()
+			for b.Loop() {
+				d, err := p.Decide(on, c)
+				if err != nil || len(d.Violations) > 0 || p.Apply(d.Record()) != nil {
+					b.Fatal("refused", err, d.Violations)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkReplay applies a history of completions again.
+func BenchmarkReplay(b *testing.B) {
+	p := soy(b)
+	place(b, p, "2026-02-01", "D1", lot("L1", "10000000 t"))
+	for range 1000 {
+		do(b, p, "2026-03-01", Complete{Under: customs.ReExport, Goods: some("L1", "1 kg"), Declaration: "E1"})
+	}
+	permit, law, lists := soyPermit(), p.Law(), p.Lists()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Replay(permit, law, lists, p.Records()); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(p.Len()), "ns/event")
+}

@@ -41,7 +41,7 @@ func (a *act) foreign(under customs.Procedure, by customs.Provision) {
 			customs.Say("{0} is no procedure for foreign goods|процедура «{0}» не применяется к иностранным товарам", under.Arg()),
 			customs.Say("for goods that leave the territory: {0}|для вывозимых товаров: {0}", customs.ReExport.Arg()))
 	}
-	if under.Code() == "" {
+	if under > customs.SpecialProcedure {
 		a.fault(customs.ErrUnknown, "{0} is no customs procedure|{0} — не таможенная процедура", under.Arg())
 	}
 }

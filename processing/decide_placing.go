@@ -36,7 +36,14 @@ func (a *act) declare(c *Declare) Event {
 	if !a.clean() {
 		return nil
 	}
-	return LotsDeclared{c.Declaration, c.Declarant, c.Office, cloneLots(c.Lots), c.FromTemporaryImport, c.Early}
+	e := LotsDeclared{c.Declaration, c.Declarant, c.Office, cloneLots(c.Lots), c.FromTemporaryImport, c.Early}
+	for i := range e.Lots {
+		// A group that the permit names holds for its lots without their saying so.
+		if l := &e.Lots[i]; l.Group == "" && a.permit.interchangeable(l.Name) {
+			l.Group = a.permit.input(l.Name).Group
+		}
+	}
+	return e
 }
 
 // placing checks that goods can be placed at all: the permit is in force, and its

@@ -106,9 +106,19 @@ func (n *node) position(q customs.Quantity) (int64, error) {
 	return d.Coef * unit, nil
 }
 
-// quantity returns a position as a quantity.
+// quantity returns a position as a quantity. Most positions are whole units or
+// have few decimals: the zeros are taken off by halves.
 func (n *node) quantity(pos int64) customs.Quantity {
-	q, err := customs.QuantityFromExact(exact.Decimal{Coef: pos, Scale: n.scale}, n.unit)
+	d := exact.Decimal{Coef: pos, Scale: n.scale}
+	if d.Scale == maxScale {
+		switch {
+		case d.Coef%1_000_000_000 == 0:
+			d = exact.Decimal{Coef: d.Coef / 1_000_000_000}
+		case d.Coef%1_000_000 == 0:
+			d = exact.Decimal{Coef: d.Coef / 1_000_000, Scale: 3}
+		}
+	}
+	q, err := customs.QuantityFromExact(d, n.unit)
 	if err != nil {
 		panic("processing: a position of a tape is no quantity: " + err.Error())
 	}

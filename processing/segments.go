@@ -2,7 +2,6 @@ package processing
 
 import (
 	"slices"
-	"sort"
 
 	"github.com/eaeu-customs/inward/customs"
 )
@@ -24,34 +23,60 @@ type segment struct {
 type segments struct{ list [][]segment }
 
 // find returns where the first segment ends after pos; ok is false if none does.
+// The front and the end are looked at first.
 func (s *segments) find(pos int64) (chunk, i int, ok bool) {
-	if len(s.list) > 0 && len(s.list[0]) > 0 && s.list[0][0].to > pos {
+	last := len(s.list) - 1
+	if last < 0 || s.end() <= pos {
+		return last + 1, 0, false
+	}
+	if s.list[0][0].to > pos {
 		return 0, 0, true
 	}
-	chunk = sort.Search(len(s.list), func(c int) bool {
-		last := s.list[c][len(s.list[c])-1]
-		return last.to > pos
-	})
-	if chunk == len(s.list) {
-		return chunk, 0, false
+	low, high := 0, last // the chunk is not before low and not after high
+	for low < high {
+		mid := int(uint(low+high) / 2)
+		if c := s.list[mid]; c[len(c)-1].to > pos {
+			high = mid
+		} else {
+			low = mid + 1
+		}
 	}
-	i = sort.Search(len(s.list[chunk]), func(i int) bool { return s.list[chunk][i].to > pos })
-	return chunk, i, true
+	c := s.list[low]
+	from, to := 0, len(c)-1
+	for from < to {
+		mid := int(uint(from+to) / 2)
+		if c[mid].to > pos {
+			to = mid
+		} else {
+			from = mid + 1
+		}
+	}
+	return low, from, true
+}
+
+// end returns the position after the last segment, 0 if there is none.
+func (s *segments) end() int64 {
+	if len(s.list) == 0 {
+		return 0
+	}
+	c := s.list[len(s.list)-1]
+	return c[len(c)-1].to
 }
 
 // put adds a segment. Its place must be free.
 func (s *segments) put(seg segment) {
-	chunk, i, ok := s.find(seg.from)
-	if !ok {
-		last := len(s.list) - 1
-		if last >= 0 && len(s.list[last]) < chunkSize {
-			s.list[last] = append(s.list[last], seg)
-			return
-		}
+	last := len(s.list) - 1
+	switch {
+	case last < 0:
 		s.list = append(s.list, []segment{seg})
-		return
+	case s.end() > seg.from:
+		chunk, i, _ := s.find(seg.from)
+		s.insert(chunk, i, seg)
+	case len(s.list[last]) < chunkSize:
+		s.list[last] = append(s.list[last], seg)
+	default:
+		s.list = append(s.list, append(make([]segment, 0, chunkSize), seg))
 	}
-	s.insert(chunk, i, seg)
 }
 
 // insert puts a segment before item i of a chunk, and splits a full chunk.

@@ -222,6 +222,47 @@ func TestInterchangeableLotsGoFirstInFirstOut(t *testing.T) {
 	refused(t, named, "2026-02-01", declaration("D1", grouped("L1", "1 t")), "not-interchangeable cc/164/1/2")
 }
 
+// TestPermitNamesTheGroup: then the lots need not.
+// Provision: cc/164/1/2
+func TestPermitNamesTheGroup(t *testing.T) {
+	permit := soyPermit()
+	permit.Inputs[0].Group = "silo"
+	p, err := New(permit, customs.Russia(), Lists{})
+	require.NoError(t, err)
+	place(t, p, "2026-02-01", "D1", lot("L1", "600 kg"), lot("L2", "600 kg"))
+	c := press("R1", nil, "800 kg", "150 kg", "50 kg")
+	c.Groups = []GroupDraw{{Group: "silo", Quantity: qty("1 t")}}
+	do(t, p, "2026-02-04", c)
+	lies(t, p, "L2", "on hand 200 kg", "consumed 400 kg")
+}
+
+// TestRemnantsNeedAProcedure: they are no waste and no losses, and cannot be
+// suspended; re-export completes for them.
+// Provision: cc/171
+func TestRemnantsNeedAProcedure(t *testing.T) {
+	p := pressedSoy(t)
+	do(t, p, "2026-02-11", Process{Run: "R2", Norm: "refine", Operation: Working, By: miller.ID(), Inputs: some("R1/oil", "200 kg"),
+		Outputs: []Made{{ID: "R2/oil", Output: "refined oil", Quantity: qty("190 kg")}, {ID: "R2/soap", Output: "soap", Quantity: qty("10 kg")}}})
+	refused(t, p, "2026-02-12", DisposeWaste{Goods: all("R2/soap"), How: Buried, Reference: "act"}, "wrong-kind cc/173/2/4")
+	refused(t, p, "2026-02-12", RecogniseProductionLoss{Goods: all("R2/soap"), Reference: "act"}, "wrong-kind cc/173/2/5")
+	refused(t, p, "2026-02-12", Suspend{Under: customs.CustomsWarehouse, Goods: all("R2/soap")}, "wrong-kind cc/173/3")
+	do(t, p, "2026-02-12", Complete{Under: customs.ReExport, Goods: all("R2/soap")})
+	lies(t, p, "R2/soap", "completed 10 kg")
+}
+
+// TestForeignGoodsAfterPriorExportArriveInTime: by the day that the permit sets.
+// Provision: cc/172/5
+func TestForeignGoodsAfterPriorExportArriveInTime(t *testing.T) {
+	permit := soyEquivalents(t).Permit(customs.Date{})
+	permit.Substitution.ImportBy = day("2026-03-31")
+	p, err := New(permit, customs.Russia(), Lists{})
+	require.NoError(t, err)
+	do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
+	place(t, p, "2026-03-31", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-03-31", MatchPrior{Prior: "X1", Goods: some("L1", "50 kg")[0]})
+	refused(t, p, "2026-04-01", MatchPrior{Prior: "X1", Goods: some("L1", "50 kg")[0]}, "import-too-late cc/172/5")
+}
+
 // equivalents is a substitution of 400 kg of L1 with everything shown.
 func equivalents(id GoodsID) Substitute {
 	return Substitute{Permission: "permission 8", Equivalent: id, Name: "Union beans", Code: code("1201900000"),
