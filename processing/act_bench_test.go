@@ -63,8 +63,8 @@ func BenchmarkCompleteManyLots(b *testing.B) {
 	}
 }
 
-// BenchmarkReplay applies a history of completions again.
-func BenchmarkReplay(b *testing.B) {
+// BenchmarkReplayActs applies a history of completions again.
+func BenchmarkReplayActs(b *testing.B) {
 	p := soy(b)
 	place(b, p, "2026-02-01", "D1", lot("L1", "10000000 t"))
 	for range 1000 {
