@@ -174,8 +174,7 @@ func (r *run) state() runState {
 }
 
 // goodsIDs lists the names of goods.
-func goodsIDs(nodes []*node) []GoodsID {
-	ids := make([]GoodsID, 0, len(nodes))
+func goodsIDs(nodes []*node) (ids []GoodsID) {
 	for _, n := range nodes {
 		ids = append(ids, n.id)
 	}
