@@ -56,12 +56,12 @@ func (a *act) handBack(r *rule, q *Portion, moves *Moves) {
 		return
 	}
 	found := int64(0)
-	if q.In != AccountOnHand {
+	if q.In == 0 || q.In == AccountTransferred {
 		found = n.tape.take(AccountTransferred, amount, a.on, func(of part) {
 			moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), AccountTransferred, AccountOnHand})
 		})
 	}
-	if q.In != AccountTransferred {
+	if q.In == 0 || q.In == AccountOnHand {
 		found += n.tape.take(AccountOnHand, amount-found, a.on, func(part) {})
 	}
 	if found < amount && !(all && found > 0) {

@@ -3,6 +3,7 @@ package processing_test
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/eaeu-customs/inward/customs"
@@ -113,15 +114,20 @@ func cell(k CommandKind, from Account) []string {
 
 var moments = map[Moment]string{AtAnyTime: "at any time", InTime: "in time", AfterLapse: "after lapse"}
 
-// transition is where an act leads from a status.
-func transition(s Status, k CommandKind) Statuses {
-	for t := range Transitions() {
-		if t.From == s && t.Command == k {
-			return t.To
-		}
+// table is where each act leads from each status.
+var table = sync.OnceValue(func() map[Status]map[CommandKind]Statuses {
+	m := map[Status]map[CommandKind]Statuses{}
+	for _, s := range statuses() {
+		m[s] = map[CommandKind]Statuses{}
 	}
-	return 0
-}
+	for t := range Transitions() {
+		m[t.From][t.Command] = t.To
+	}
+	return m
+})
+
+// transition is where an act leads from a status.
+func transition(s Status, k CommandKind) Statuses { return table()[s][k] }
 
 // trimmed drops spaces at the ends of lines.
 func trimmed(text string) string {
