@@ -83,14 +83,11 @@ func (c *factCheck) placed(what customs.Phrase, on customs.Date) {
 	c.order(what, on, placingWhat, c.o.Lot.Placed)
 }
 
-// held refuses what happens to goods before they were registered. It can
-// meet goods that were never released (174(2)(5), (8)–(10)).
+// held refuses what happens to goods before they were registered. It can meet
+// goods that were never released, and a part of a lot before the rest of it was
+// (174(2)(5), (8)–(10)).
 func (c *factCheck) held(what customs.Phrase, on customs.Date) {
-	if c.o.Lot.Placed.IsZero() {
-		c.order(what, on, registrationWhat, c.o.Lot.Registered)
-		return
-	}
-	c.placed(what, on)
+	c.order(what, on, registrationWhat, c.o.Lot.Registered)
 }
 
 // afterLapse refuses what can only happen once the procedure has lapsed.
