@@ -8,6 +8,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/identification"
 	. "github.com/eaeu-customs/inward/processing"
 )
 
@@ -27,6 +28,12 @@ func deepPermit() Permit {
 	norm("blend", []NormInput{in("oil", "50 kg"), in("meal", "50 kg")}, out("feed", Product, "90 kg"), out("husks", Waste, "7 kg"), out("drying", ProductionLoss, "3 kg"))
 	norm("press feed", []NormInput{in("feed", "100 kg")}, out("oil", Product, "30 kg"), out("meal", Product, "60 kg"), out("soap", Remnant, "4 kg"), out("husks", Waste, "6 kg"))
 	norm("press husks", []NormInput{in("husks", "100 kg")}, out("meal", Product, "80 kg"), out("drying", ProductionLoss, "20 kg"))
+	plan := &permit.Identification.Plan
+	plan.Products = append(plan.Products, "meal", "feed")
+	effects := plan.Operations[0].Effects
+	for _, way := range [][2]identification.Name{{"beans", "meal"}, {"oil", "feed"}, {"meal", "feed"}} {
+		plan.Operations = append(plan.Operations, identification.Operation{Name: way[0] + " to " + way[1], From: way[0], To: way[1], Effects: effects})
+	}
 	for _, name := range []string{"meal", "feed"} {
 		permit.Products = append(permit.Products, PermitGoods{Name: name, Code: code("2304000001"), Quantity: qty("1000 t"), Cost: customs.MustMoney("1000 RUB")})
 	}
