@@ -79,3 +79,49 @@ func BenchmarkReplayActs(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(p.Len()), "ns/event")
 }
+
+// BenchmarkPlace declares and releases one lot, with many lots before it.
+func BenchmarkPlace(b *testing.B) {
+	for _, before := range []int{10, 10_000} {
+		b.Run(fmt.Sprint(before), func(b *testing.B) {
+			p := soy(b)
+			n := 0
+			act := func() {
+				n++
+				id := fmt.Sprint("D", n)
+				l := lot(LotID("L"+id), "1 kg")
+				l.Group = "silo"
+				place(b, p, "2026-02-01", DeclarationID(id), l)
+			}
+			for range before {
+				act()
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				act()
+			}
+		})
+	}
+}
+
+// BenchmarkProcess records runs, each of what the run before gave, after many.
+func BenchmarkProcess(b *testing.B) {
+	for _, before := range []int{10, 10_000} {
+		b.Run(fmt.Sprint(before), func(b *testing.B) {
+			p := soy(b)
+			place(b, p, "2026-02-01", "D1", lot("L1", "10000000 t"))
+			n := 0
+			act := func() {
+				n++
+				do(b, p, "2026-02-02", press(RunID(fmt.Sprint("R", n)), some("L1", "100 kg"), "80 kg", "15 kg", "5 kg"))
+			}
+			for range before {
+				act()
+			}
+			b.ReportAllocs()
+			for b.Loop() {
+				act()
+			}
+		})
+	}
+}

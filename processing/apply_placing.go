@@ -150,7 +150,9 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 	}
 	p.make(r, steps, r.On)
 	p.placings = append(p.placings, placing{r.On, r.Seq, len(lots)})
-	p.findFirst()
+	if p.first.IsZero() || r.On.Before(p.first) {
+		p.first = r.On
+	}
 	return nil
 }
 
