@@ -170,6 +170,12 @@ func TestDeferredDetermination(t *testing.T) {
 	d, _ := refused(t, usd(), f)
 	require.Equal(t, []customs.Code{v.NotQuantified, v.NotQuantified}, reasons(d, v.TransactionValue))
 
+	royalty.ConditionOfSale = customs.NotMet
+	other := sold("1 pcs", "100 USD", royalty)
+	other.Sale.Answers.Royalties = v.Yes
+	require.Equal(t, money("100.00 USD"), value(t, usd(), other).Value, "what is not added need not be known")
+	royalty.ConditionOfSale = customs.Met
+
 	f.Deferral = &v.Deferral{By: date("2026-08-01"), Evidence: "formula in the contract"}
 	d = value(t, usd(), f)
 	require.Equal(t, money("110.00 USD"), d.Value)

@@ -74,33 +74,32 @@ func (c *checker) deferral(f *Facts) {
 // estimated reports whether anything of the sale is only estimated.
 func (s *Sale) estimated() bool {
 	for _, it := range s.Items {
-		if e, _ := estimated(it); e {
+		if estimated(it) {
 			return true
 		}
 	}
 	return s.PriceEstimated
 }
 
-// estimated reports whether the amount of an item is only estimated, and its
-// place in the price.
-func estimated(it Item) (bool, Inclusion) {
+// estimated reports whether the amount of an item is only estimated.
+func estimated(it Item) bool {
 	switch it := it.(type) {
 	case Packing:
-		return it.Estimated, it.In
+		return it.Estimated
 	case Transport:
-		return it.Estimated, it.In
+		return it.Estimated
 	case Handling:
-		return it.Estimated, it.In
+		return it.Estimated
 	case Insurance:
-		return it.Estimated, it.In
+		return it.Estimated
 	case Commission:
-		return it.Estimated, it.In
+		return it.Estimated
 	case Royalty:
-		return it.Estimated, it.In
+		return it.Estimated
 	case Proceeds:
-		return it.Estimated, it.In
+		return it.Estimated
 	case Assist:
-		return it.Estimated, it.In
+		return it.Estimated
 	}
-	return false, 0
+	return false
 }

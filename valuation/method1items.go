@@ -9,9 +9,7 @@ func (w *work) item(i int, it Item) {
 		w.notCounted(i, k)
 		return
 	}
-	if e, in := estimated(it); e && in != InPrice {
-		w.estimate(k, k.Phrase())
-	}
+	before := w.puts
 	switch it := it.(type) {
 	case Packing:
 		w.addition(AddPacking, it.Amount, it.In, it.Evidence)
@@ -35,6 +33,9 @@ func (w *work) item(i int, it Item) {
 		w.deduction(LessTransport, Deducted(it))
 	case ImportDuties:
 		w.deduction(LessDuties, Deducted(it))
+	}
+	if estimated(it) && w.puts > before { // what is not added need not be known
+		w.estimate(k, k.Phrase())
 	}
 }
 

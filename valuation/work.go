@@ -14,6 +14,7 @@ type work struct {
 	slots   []slot             // amounts by entry and currency
 	figures []Figure
 	relax   []Relaxation // in force: those of the fall-back method
+	puts    int          // amounts put into entries so far
 	foreign bool         // some amount is in another currency
 	need    customs.Faults
 	err     error // the first failure of arithmetic
@@ -92,6 +93,7 @@ func (w *work) fail(err error) {
 // put adds an amount to an entry. Amounts of one entry in one currency are added
 // exactly, so that an item may be split without changing the value.
 func (w *work) put(e Entry, m customs.Money) {
+	w.puts++
 	for i := range w.slots {
 		if s := &w.slots[i]; s.entry == e && s.sum.Currency() == m.Currency() {
 			sum, err := s.sum.Add(m)
