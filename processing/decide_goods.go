@@ -134,7 +134,7 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 		return
 	}
 	if late > 0 {
-		a.untimely(r.moment, n)
+		a.untimely(r, n)
 	}
 	if found+late < amount && !(all && late > 0) {
 		a.tooLittle(r, n, q, amount, found, late, all)
@@ -157,11 +157,12 @@ func (a *act) timely(m Moment, n *node, of part) bool {
 	return !a.p.lapsed(n, of, a.on)
 }
 
-// untimely notes that the goods are not in the time of an act.
-func (a *act) untimely(m Moment, n *node) {
+// untimely notes that the goods are not in the time of an act. What is for goods
+// whose procedure has lapsed is refused by the provision that says so of the act.
+func (a *act) untimely(r *rule, n *node) {
 	id := customs.Text(string(n.id))
-	if m == AfterLapse {
-		a.violation(NotLapsed, art173p5, string(n.id),
+	if r.moment == AfterLapse {
+		a.violation(NotLapsed, r.provision, string(n.id),
 			customs.Say("the procedure of {0} has not lapsed: its last day is {1}|действие процедуры в отношении {0} не прекращено: последний день {1}", id, n.lastArg()),
 			customs.Say("complete the procedure instead|завершить действие процедуры"))
 		return

@@ -171,7 +171,7 @@ func (a *act) draw(g *GroupDraw, named Goods, before []GroupDraw, moves *Moves) 
 		}
 	}
 	if left.Sign() > 0 && late != nil {
-		a.untimely(r.moment, late)
+		a.untimely(r, late)
 	}
 	if left.Sign() > 0 {
 		a.violation(NotEnough, r.provision, g.Group,

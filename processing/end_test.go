@@ -129,7 +129,7 @@ func TestSuspensionOverTheLastDay(t *testing.T) {
 	require.NoError(t, err)
 	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
 	do(t, p, "2027-01-22", Suspend{Under: customs.CustomsWarehouse, Goods: some("L1", "600 kg")})
-	refused(t, p, "2027-03-01", Store{Goods: some("L1", "500 kg")}, "not-lapsed cc/173/5")
+	refused(t, p, "2027-03-01", Store{Goods: some("L1", "500 kg")}, "not-lapsed cc/129/6")
 	do(t, p, "2027-03-01", Resume{Goods: Goods{{ID: "L1", Quantity: qty("600 kg"), In: AccountSuspended}}})
 	do(t, p, "2027-03-11", Complete{Under: customs.ReExport, Goods: some("L1", "1 kg")})
 	refused(t, p, "2027-03-12", Complete{Under: customs.ReExport, Goods: some("L1", "1 kg")}, "term-expired cc/164/2/1")

@@ -17,8 +17,8 @@ import (
 // Provision: cc/164/2/1
 func TestLapse(t *testing.T) {
 	p := pressedSoy(t)
-	refused(t, p, "2027-02-01", Store{Goods: all("R1/oil")}, "not-lapsed cc/173/5")
-	refused(t, p, "2027-02-01", PlaceAfterLapse{Under: customs.ReExport, Goods: all("R1/oil")}, "not-lapsed cc/173/5")
+	refused(t, p, "2027-02-01", Store{Goods: all("R1/oil")}, "not-lapsed cc/129/6")
+	refused(t, p, "2027-02-01", PlaceAfterLapse{Under: customs.ReExport, Goods: all("R1/oil")}, "not-lapsed cc/129/7")
 	do(t, p, "2027-02-01", Complete{Under: customs.ReExport, Goods: some("R1/oil", "1 kg")})
 	for _, c := range []Command{
 		Complete{Under: customs.ReExport, Goods: all("R1/oil")},
@@ -110,7 +110,7 @@ func TestLateExtensionLeavesNoGap(t *testing.T) {
 	d, err = p.DecideLate(day("2027-02-10"), day("2027-02-17"), Store{Goods: some("L1", "1 kg")})
 	require.NoError(t, err)
 	require.NoError(t, d.Err())
-	refused(t, p, "2027-02-17", Store{Goods: some("L1", "1 kg")}, "not-lapsed cc/173/5")
+	refused(t, p, "2027-02-17", Store{Goods: some("L1", "1 kg")}, "not-lapsed cc/129/6")
 
 	law.LateExtensionDays = 0
 	p, err = New(soyPermit(), law, lists)

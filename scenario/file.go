@@ -177,6 +177,10 @@ type Twin struct {
 	Invalid string
 	Then    []Step // what happens instead
 	Fails   bool   // the story cannot begin: the permit is refused as Refused says
+	// Finding and Reasons are what the case of identification in which At lies
+	// comes to; nothing else of the story is told then. Reasons must be given.
+	Finding customs.Finding
+	Reasons []Refusal
 }
 
 // ValuationCase is goods to be valued and what must come of it.

@@ -2,6 +2,7 @@ package scenario
 
 import (
 	"errors"
+	"strconv"
 
 	"github.com/eaeu-customs/inward/customs"
 )
@@ -50,6 +51,9 @@ func (r *teller) twin(kept *File, i int) error {
 // rewrite gives the story the steps of the twin: those up to Until, the last of
 // which fails as the twin says, and then its own.
 func (t *Twin) rewrite(f *File) error {
+	if len(t.Reasons) > 0 {
+		return t.rejudge(f)
+	}
 	if t.Until == nil {
 		if len(t.Refused) > 0 && !t.Fails || t.Invalid != "" {
 			return customs.NewInputError(customs.ErrMissing, "until is missing: the step that is refused|не указано until: шаг, в котором отказано")
@@ -67,5 +71,26 @@ func (t *Twin) rewrite(f *File) error {
 		last.Refused, last.Invalid, last.Check = t.Refused, t.Invalid, nil
 	}
 	f.Steps = append(f.Steps, t.Then...)
+	return nil
+}
+
+// rejudge leaves of the story the case of identification in which the fact lies,
+// with what it comes to in the twin.
+func (t *Twin) rejudge(f *File) error {
+	path, err := splitPath(t.At)
+	if err != nil {
+		return err
+	}
+	if len(path) < 3 || path[0] != "identifications" {
+		return badPlace(t.At, "a place in a case of identification, for the reasons given|место в случае идентификации, раз указаны причины")
+	}
+	for i := range f.Identifications {
+		if strconv.Itoa(i) == path[1] {
+			f.Identifications[i].Finding, f.Identifications[i].Reasons = t.Finding, t.Reasons
+			f.Identifications = f.Identifications[i : i+1]
+			break
+		}
+	}
+	f.Permit, f.Steps, f.Valuations = nil, nil, nil
 	return nil
 }
