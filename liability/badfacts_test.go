@@ -220,12 +220,12 @@ func TestRandomFacts(t *testing.T) {
 	r := rand.New(rand.NewSource(9))
 	book := bookOf("2025-01-01 18%", "2026-09-01 20%")
 	settled := 0
-	for range 4000 {
+	for range 2500 {
 		if settleRandom(t, book, r.Intn) {
 			settled++
 		}
 	}
-	require.Greater(t, settled, 1000)
+	require.Greater(t, settled, 600)
 }
 
 // FuzzSettle: whatever the facts are, there is an error or a bill that closes.

@@ -148,7 +148,7 @@ func TestWasteAtHome(t *testing.T) {
 		liability.Measure{Kind: liability.Duty, Code: customs.MustGoodsCode("2302"), Rate: customs.MustRate("7%"), From: day("2020-01-01"), To: day("2026-04-30"), Source: "old tariff"})
 	book := must(liability.NewBook(data)) // no interest rates: none are asked for
 	lot := &liability.Lot{ID: "W1", Code: customs.MustGoodsCode("2302500000"), Origin: customs.MustCountry("BR"),
-		Quantity: qty("150 kg"), Value: rub("10000.00 RUB"), Registered: day("2026-06-01"), Debtor: "7701"}
+		Quantity: qty("150 kg"), Value: rub("10000.00 RUB"), Registered: day("2026-06-01"), Placed: day("2026-06-01"), Debtor: "7701"}
 	o := liability.Obligation{Lot: lot, Slice: liability.Slice{{To: rat("150")}}, Basis: liability.WasteAtHome,
 		Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: day("2026-06-02"), Registered: day("2026-06-01")}}}
 	bill, err := liability.Settle([]liability.Obligation{o}, nil, book, russian(), day("2026-06-01"))

@@ -257,7 +257,7 @@ func TestInterestOracle(t *testing.T) {
 	r := rand.New(rand.NewSource(6))
 	start := day("2027-06-01")
 	at := func(n int) customs.Date { return must(start.AddDays(n)) }
-	for range 400 {
+	for range 200 {
 		rows := []customs.Row[customs.Percent]{}
 		perDay := map[customs.Date]*big.Rat{}
 		bounds := []int{0, 50 + r.Intn(100), 200 + r.Intn(100)}

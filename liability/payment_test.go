@@ -169,6 +169,11 @@ func TestProductsAtHomeAfterLapse(t *testing.T) {
 	require.Equal(t, liability.Due, bill.Entries[1].Standing.Status)
 	require.Equal(t, "640000.00 RUB", bill.Sum.Account.Outstanding.String())
 	require.Equal(t, "640000.00 RUB", bill.Sum.Account.Returnable.String())
+
+	// An extension after the release changes nothing of it.
+	os[0].Terms = append(os[0].Terms, liability.TermSet{Set: day("2027-02-10"), Expires: day("2027-06-30")})
+	bill = settle(t, os, ps, russian(), "2027-03-01")
+	require.Equal(t, cc("174/2/3"), bill.Entries[0].Refunds[0].By)
 }
 
 // TestDestroyedInTimeRecognisedLate: what was paid in between is overpaid, with its
