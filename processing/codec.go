@@ -12,23 +12,23 @@ const CodecVersion = 1
 // The documents, each with its version.
 type (
 	recordDocument struct {
-		Version  uint
-		Seq      uint64
-		On       customs.Date
-		Recorded customs.Date
-		Event    Event
+		Version  uint         `strict:"required"`
+		Seq      uint64       `strict:"required"`
+		On       customs.Date `strict:"required"`
+		Recorded customs.Date `strict:"required"`
+		Event    Event        `strict:"required"`
 	}
 	commandDocument struct {
-		Version uint
-		Command Command
+		Version uint    `strict:"required"`
+		Command Command `strict:"required"`
 	}
 	permitDocument struct {
-		Version uint
-		Permit  Permit
+		Version uint   `strict:"required"`
+		Permit  Permit `strict:"required"`
 	}
 	listsDocument struct {
-		Version uint
-		Lists   Lists
+		Version uint  `strict:"required"`
+		Lists   Lists `strict:"required"`
 	}
 )
 
@@ -62,13 +62,8 @@ func EncodeCommand(c Command) ([]byte, error) {
 // DecodeCommand reads what EncodeCommand writes, as strictly as DecodeRecord.
 func DecodeCommand(text []byte) (Command, error) {
 	var d commandDocument
-	if err := codec().decode(text, &d); err != nil {
-		return nil, err
-	}
-	if d.Command == nil {
-		return nil, missing("command")
-	}
-	return d.Command, nil
+	err := codec().decode(text, &d)
+	return d.Command, err
 }
 
 // EncodePermit writes a permit: {"version":1,"permit":{…}}. See EncodeRecord.
@@ -112,13 +107,7 @@ func (c coder) decode(text []byte, into any) error {
 	if stated && version < CodecVersion {
 		return strictjson.DecodeUpgraded(text, into, c.sums, func(v *strictjson.Value) { upgrade(v, version) })
 	}
-	if err := strictjson.Decode(text, into, c.sums); err != nil {
-		return err
-	}
-	if !stated {
-		return missing("version")
-	}
-	return nil
+	return strictjson.Decode(text, into, c.sums)
 }
 
 // encodeRecord writes a record.
@@ -137,20 +126,5 @@ func (c coder) decodeRecord(text []byte) (Record, error) {
 	if err := c.decode(text, &d); err != nil {
 		return Record{}, err
 	}
-	switch {
-	case d.Seq == 0:
-		return Record{}, missing("seq")
-	case d.On.IsZero():
-		return Record{}, missing("on")
-	case d.Recorded.IsZero():
-		return Record{}, missing("recorded")
-	case d.Event == nil:
-		return Record{}, missing("event")
-	}
 	return Record{d.Seq, d.On, d.Recorded, d.Event}, nil
-}
-
-// missing is the error of a document without one of its parts.
-func missing(field string) error {
-	return customs.NewInputError(customs.ErrMissing, "the field {0} is missing|нет поля {0}", customs.Text("“"+field+"”"))
 }

@@ -13,14 +13,14 @@ import (
 
 // snapshotDocument is a procedure as JSON.
 type snapshotDocument struct {
-	Version uint
-	After   afterForm // the record that it follows
-	Permit  Permit    // as issued
-	Law     customs.Law
-	Lists   Lists
-	Records []recordForm
-	State   stateForm
-	Sum     string // of all that stands before it
+	Version uint         `strict:"required"`
+	After   afterForm    `strict:"required"` // the record that it follows
+	Permit  Permit       `strict:"required"` // as issued
+	Law     customs.Law  `strict:"required"`
+	Lists   Lists        `strict:"required"`
+	Records []recordForm `strict:"required"`
+	State   stateForm    `strict:"required"`
+	Sum     string       `strict:"required"` // of all that stands before it
 }
 
 // afterForm says which record a snapshot follows; no number: none.
@@ -31,10 +31,10 @@ type afterForm struct {
 
 // recordForm is a record in the version of its document.
 type recordForm struct {
-	Seq      uint64
-	On       customs.Date
-	Recorded customs.Date
-	Event    Event
+	Seq      uint64       `strict:"required"`
+	On       customs.Date `strict:"required"`
+	Recorded customs.Date `strict:"required"`
+	Event    Event        `strict:"required"`
 }
 
 // Snapshot writes the procedure as one JSON object: the record that it follows,
@@ -60,8 +60,8 @@ func (p *Procedure) Snapshot() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	sum := checksum(text)
-	return append(append(append(text[:len(text)-1], sumField...), sum...), '"', '}'), nil
+	body := bytes.TrimSuffix(text, []byte(sumField+`"}`))
+	return append(append(slices.Clip(body), sumField+checksum(body)...), '"', '}'), nil
 }
 
 // Restore returns the procedure of a snapshot, to which later records can be
@@ -120,7 +120,7 @@ func altered(why customs.Phrase, args ...customs.Arg) error {
 // sumField begins the field of the checksum.
 const sumField = `,"sum":"`
 
-// checksum returns the checksum of a snapshot without one.
+// checksum returns the checksum of a snapshot up to that field.
 func checksum(text []byte) string {
 	sum := sha256.Sum256(text)
 	return hex.EncodeToString(sum[:])
@@ -133,5 +133,5 @@ func sealed(text []byte, sum string) bool {
 		return false
 	}
 	body, ok := bytes.CutSuffix(compact.Bytes(), []byte(sumField+sum+`"}`))
-	return ok && checksum(append(slices.Clip(body), '}')) == sum
+	return ok && checksum(body) == sum
 }

@@ -23,29 +23,7 @@ const maxFaults = 50
 // Decode reads one JSON value into *into, which must be a pointer and is changed
 // only if there is no error. The error is customs.Faults of *Error.
 func Decode(data []byte, into any, sums Sums) error {
-	if i := invalidUTF8(data); i >= 0 {
-		line, column := place(data, i)
-		return customs.Faults{&Error{Line: line, Column: column, Problem: customs.Say("the text is not UTF-8|текст не в кодировке UTF-8")}}
-	}
-	return decode(data, nil, data, into, sums)
-}
-
-// decode reads a text; errors are placed in the text that it was written from.
-func decode(data []byte, from *rewriter, source []byte, into any, sums Sums) error {
-	target := reflect.ValueOf(into).Elem()
-	d := &decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data)), sums: sums, from: from, source: source}
-	d.dec.UseNumber()
-	fresh := reflect.New(target.Type()).Elem()
-	if d.value(fresh, "", 0) {
-		if start := d.after(); start < len(data) {
-			d.fault(start, "", "wanted the end of the text, got {0}|ожидается конец текста, получено {0}", customs.Text(excerpt(data[start:])))
-		}
-	}
-	if len(d.faults) > 0 {
-		return d.faults
-	}
-	target.Set(fresh)
-	return nil
+	return newDecoder(data, sums).decode(into)
 }
 
 // decoder reads tokens of a text into values, and keeps what is wrong.
@@ -55,8 +33,52 @@ type decoder struct {
 	sums   Sums
 	faults customs.Faults
 
-	from   *rewriter // that wrote data, nil for a text as it was given
 	source []byte    // the text as it was given
+	from   *rewriter // that wrote data from it, nil where data is the text as it was given
+}
+
+func newDecoder(data []byte, sums Sums) *decoder {
+	d := &decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data)), sums: sums, source: data}
+	d.dec.UseNumber()
+	return d
+}
+
+// decode reads the whole text.
+func (d *decoder) decode(into any) error {
+	target := reflect.ValueOf(into).Elem()
+	fresh := reflect.New(target.Type()).Elem()
+	if d.isUTF8() && d.value(fresh, "", 0) {
+		d.atEnd()
+	}
+	if len(d.faults) > 0 {
+		return d.faults
+	}
+	target.Set(fresh)
+	return nil
+}
+
+// isUTF8 reports whether the text is UTF-8, and if not says where.
+func (d *decoder) isUTF8() bool {
+	i := invalidUTF8(d.data)
+	if i >= 0 {
+		d.fault(i, "", "the text is not UTF-8|текст не в кодировке UTF-8")
+	}
+	return i < 0
+}
+
+// atEnd reports whether the text ends here, and if not says so.
+func (d *decoder) atEnd() bool {
+	start := d.after()
+	if start < len(d.data) {
+		d.fault(start, "", "wanted the end of the text, got {0}|ожидается конец текста, получено {0}", customs.Text(excerpt(d.data[start:])))
+	}
+	return start >= len(d.data)
+}
+
+// tooDeep says that values are nested too deep, and returns false.
+func (d *decoder) tooDeep(path string) bool {
+	d.fault(d.next(), path, "nested deeper than {0} levels|вложенность больше {0} уровней", customs.Count(maxDepth))
+	return false
 }
 
 // next returns where the next token starts, after commas and colons.
@@ -119,8 +141,7 @@ func (d *decoder) token(path string) (tok json.Token, start int, ok bool) {
 // read; an error of the value itself is recorded and reading goes on after it.
 func (d *decoder) value(v reflect.Value, path string, depth int) bool {
 	if depth > maxDepth {
-		d.fault(d.next(), path, "nested deeper than {0} levels|вложенность больше {0} уровней", customs.Count(maxDepth))
-		return false
+		return d.tooDeep(path)
 	}
 	t := v.Type()
 	if form, ok := formOf(t); ok {
@@ -363,6 +384,11 @@ func (d *decoder) object(v reflect.Value, path string, depth int) bool {
 		seen[i] = true
 		if !d.value(v.Field(known[i].index), join(path, name), depth+1) {
 			return false
+		}
+	}
+	for i := range known {
+		if known[i].required && !seen[i] {
+			d.fault(start, path, "the field {0} is missing|нет поля {0}", customs.Text(strconv.Quote(known[i].name)))
 		}
 	}
 	_, _, ok = d.token(path)

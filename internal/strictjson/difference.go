@@ -7,9 +7,9 @@ func Difference(a, b []byte) (path, inA, inB string) {
 	if string(a) == string(b) {
 		return "", "", ""
 	}
-	x, ok := parse(a)
-	y, both := parse(b)
-	if !ok || !both {
+	x, bad := parse(a)
+	y, bad2 := parse(b)
+	if len(bad) > 0 || len(bad2) > 0 {
 		return "…", excerpt(a), excerpt(b)
 	}
 	x, y, path = differ(x, y, "")

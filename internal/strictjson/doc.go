@@ -7,7 +7,7 @@
 // The form of a type follows from the type. A struct is an object whose fields
 // are named in lower case with hyphens (FromTemporaryImport is
 // "from-temporary-import") or by their json tag; fields that are zero are left
-// out. A type with a text form is a string. A value of a sum, which is a sealed
+// out, unless the tag strict:"required" says that they must be there. A type with a text form is a string. A value of a sum, which is a sealed
 // interface, is an object with one field, named for the variant:
 //
 //	{"complete": {"under": "re-export", "goods": [{"id": "oil", "quantity": "97 t"}]}}

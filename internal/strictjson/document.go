@@ -1,11 +1,12 @@
 package strictjson
 
 import (
-	"bytes"
 	"encoding/json"
 	"slices"
 	"sort"
 	"strconv"
+
+	"github.com/eaeu-customs/inward/customs"
 )
 
 // Value is one value of a text before it has a type, for what changes the form of
@@ -61,32 +62,36 @@ func (v *Value) SetNumber(name string, n uint64) {
 // DecodeUpgraded is Decode of a text of an older form: upgrade changes it into the
 // form of the type first. What is wrong is said of the text as it was given.
 func DecodeUpgraded(data []byte, into any, sums Sums, upgrade func(*Value)) error {
-	root, ok := parse(data)
-	if !ok {
-		return Decode(data, into, sums) // which says what is wrong with it
+	root, faults := parse(data)
+	if len(faults) > 0 {
+		return faults
 	}
 	upgrade(root)
 	var w rewriter
 	w.value(root)
-	return decode(w.text, &w, data, into, sums)
+	d := newDecoder(w.text, sums)
+	d.from, d.source = &w, data
+	return d.decode(into)
 }
 
-// parse reads a text that is JSON and nothing else.
-func parse(data []byte) (*Value, bool) {
-	if invalidUTF8(data) >= 0 {
-		return nil, false
+// parse reads a text whatever it says, if it is JSON and nothing else.
+func parse(data []byte) (*Value, customs.Faults) {
+	d := newDecoder(data, nil)
+	if d.isUTF8() {
+		if root, ok := d.untyped("", 0); ok && d.atEnd() {
+			return root, nil
+		}
 	}
-	d := &decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data))}
-	d.dec.UseNumber()
-	root, ok := d.untyped(0)
-	return root, ok && d.after() == len(data)
+	return nil, d.faults
 }
 
 // untyped reads the next value whatever it is.
-func (d *decoder) untyped(depth int) (*Value, bool) {
-	at := d.next()
-	tok, err := d.dec.Token()
-	if err != nil || depth > maxDepth {
+func (d *decoder) untyped(path string, depth int) (*Value, bool) {
+	if depth > maxDepth {
+		return nil, d.tooDeep(path)
+	}
+	tok, at, ok := d.token(path)
+	if !ok {
 		return nil, false
 	}
 	v := &Value{at: at}
@@ -94,32 +99,31 @@ func (d *decoder) untyped(depth int) (*Value, bool) {
 	case json.Delim('{'):
 		v.kind = '{'
 		for d.dec.More() {
-			at := d.next()
-			name, err := d.dec.Token()
-			if err != nil {
-				return nil, false
-			}
-			value, ok := d.untyped(depth + 1)
+			name, at, ok := d.key(path)
 			if !ok {
 				return nil, false
 			}
-			v.fields = append(v.fields, member{name.(string), at, value})
+			value, ok := d.untyped(join(path, name), depth+1)
+			if !ok {
+				return nil, false
+			}
+			v.fields = append(v.fields, member{name, at, value})
 		}
-		_, err = d.dec.Token()
 	case json.Delim('['):
 		v.kind = '['
-		for d.dec.More() {
-			item, ok := d.untyped(depth + 1)
+		for i := 0; d.dec.More(); i++ {
+			item, ok := d.untyped(path+index(i), depth+1)
 			if !ok {
 				return nil, false
 			}
 			v.items = append(v.items, item)
 		}
-		_, err = d.dec.Token()
 	default:
 		v.plain = string(d.data[at:d.dec.InputOffset()])
+		return v, true
 	}
-	return v, err == nil
+	_, _, ok = d.token(path)
+	return v, ok
 }
 
 // rewriter writes a changed text and keeps where its parts come from.

@@ -83,13 +83,13 @@ func appendString(b []byte, s string) ([]byte, error) {
 	return append(b, strings.TrimSuffix(buffer.String(), "\n")...), err
 }
 
-// appendObject appends the fields of a struct that are not zero.
+// appendObject appends the fields of a struct that are required or not zero.
 func appendObject(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
 	b = append(b, '{')
 	first := true
 	for _, f := range fields(v.Type()) {
 		value := v.Field(f.index)
-		if value.IsZero() {
+		if value.IsZero() && (!f.required || value.Kind() == reflect.Interface) {
 			continue
 		}
 		if !first {

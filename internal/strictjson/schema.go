@@ -1,10 +1,13 @@
 package strictjson
 
 import (
+	"encoding"
 	"encoding/json"
 	"maps"
 	"reflect"
 	"strconv"
+
+	"github.com/eaeu-customs/inward/customs"
 )
 
 // Schema returns the JSON Schema (draft 2020-12) of the text that Decode accepts
@@ -79,12 +82,63 @@ func (s *schemas) format(t reflect.Type, kind string) map[string]any {
 	if t.PkgPath() != "" {
 		schema["title"] = t.Name()
 	}
-	for _, f := range s.formats {
+	if names := namesOf(t); len(names) > 0 {
+		schema["enum"] = names
+	}
+	for _, f := range append(formats(), s.formats...) {
 		if f.of == t {
 			maps.Copy(schema, f.says)
 		}
 	}
 	return schema
+}
+
+// namesOf returns the names of a closed enumeration, none for what is none.
+func namesOf(t reflect.Type) (names []string) {
+	if t.Kind() != reflect.Uint8 || !t.Implements(reflect.TypeFor[encoding.TextMarshaler]()) {
+		return nil
+	}
+	v := reflect.New(t).Elem()
+	for n := range uint64(256) {
+		v.SetUint(n)
+		if text, err := v.Interface().(encoding.TextMarshaler).MarshalText(); err == nil && len(text) > 0 {
+			names = append(names, string(text))
+		}
+	}
+	return names
+}
+
+// formats are those of the vocabulary. They say how values are written; what is
+// read may be looser.
+func formats() []Format {
+	pattern := func(p string) map[string]any { return map[string]any{"pattern": p} }
+	return []Format{
+		FormatOf[customs.Date](map[string]any{"format": "date", "pattern": `^[0-9]{4}-[0-9]{2}-[0-9]{2}$`}),
+		FormatOf[customs.Money](pattern(`^-?[0-9]+(\.[0-9]+)? [A-Z]{3}$`)),
+		FormatOf[customs.Quantity](pattern(`^-?[0-9]+(\.[0-9]+)? [^ ]`)),
+		FormatOf[customs.Percent](pattern(`^-?[0-9]+(\.[0-9]+)?%$`)),
+		FormatOf[customs.GoodsCode](pattern(`^[0-9][0-9 ]*$`)),
+		FormatOf[customs.Law](lawSchema()),
+	}
+}
+
+// lawSchema says the keys of a law and the names of their choices.
+func lawSchema() map[string]any {
+	properties, keys := map[string]any{}, []customs.Key{}
+	options := map[customs.Key][]string{}
+	for o := range (customs.Law{}).Options() {
+		for c := range o.Choices() {
+			options[o.Key] = append(options[o.Key], c.Name)
+		}
+	}
+	for k := range customs.Keys() {
+		keys = append(keys, k)
+		properties[string(k)] = map[string]any{}
+		if names := options[k]; names != nil && k != customs.KeyRounding {
+			properties[string(k)] = map[string]any{"enum": names}
+		}
+	}
+	return map[string]any{"type": "object", "additionalProperties": false, "properties": properties, "required": keys}
 }
 
 // define makes the definition of a struct or a sum and returns its name.
@@ -109,10 +163,18 @@ func (s *schemas) define(t reflect.Type) string {
 // object returns the schema of a struct.
 func (s *schemas) object(t reflect.Type) map[string]any {
 	properties := map[string]any{}
+	var required []string
 	for _, f := range fields(t) {
 		properties[f.name] = s.of(t.Field(f.index).Type)
+		if f.required {
+			required = append(required, f.name)
+		}
 	}
-	return map[string]any{"type": "object", "additionalProperties": false, "properties": properties}
+	object := map[string]any{"type": "object", "additionalProperties": false, "properties": properties}
+	if required != nil {
+		object["required"] = required
+	}
+	return object
 }
 
 // sum returns the schema of a sum: one field, named for the variant.

@@ -144,7 +144,7 @@ func TestSchemaNamesEveryField(t *testing.T) {
 	require.Equal(t, "#/$defs/story", schema.Ref)
 	require.Len(t, schema.Defs, 4)
 	require.Contains(t, schema.Defs["story"].Properties, "vat-base")
-	require.Equal(t, map[string]any{"type": "string", "title": "Date", "format": "date"}, schema.Defs["Sell"].Properties["when"])
+	require.Equal(t, map[string]any{"type": "string", "title": "Date", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}, schema.Defs["Sell"].Properties["when"])
 	require.Equal(t, map[string]any{"$ref": "#/$defs/Keep"}, schema.Defs["act"].Properties["keep"])
 }
 

@@ -83,12 +83,14 @@ func (s Sum) names() []string {
 
 // field is one field of a struct with its name in JSON.
 type field struct {
-	name  string
-	index int
+	name     string
+	index    int
+	required bool
 }
 
 // fields lists the exported fields of a struct in their order. A json tag names a
-// field; the tag "-" leaves it out. Embedded structs are fields like others.
+// field; the tag "-" leaves it out. The tag strict:"required" says that the field
+// must be there. Embedded structs are fields like others.
 func fields(t reflect.Type) []field {
 	var list []field
 	for i := range t.NumField() {
@@ -97,12 +99,13 @@ func fields(t reflect.Type) []field {
 			continue
 		}
 		tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		required := f.Tag.Get("strict") == "required"
 		switch tag {
 		case "-":
 		case "":
-			list = append(list, field{fieldName(f.Name), i})
+			list = append(list, field{fieldName(f.Name), i, required})
 		default:
-			list = append(list, field{tag, i})
+			list = append(list, field{tag, i, required})
 		}
 	}
 	return list
