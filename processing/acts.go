@@ -57,7 +57,7 @@ func (p *Procedure) Acts(on customs.Date, goods Goods) ([]Opening, error) {
 
 // opening returns what stands in the way of an act.
 func (p *Procedure) opening(k CommandKind, on customs.Date, goods Goods) (customs.Violations, error) {
-	if len(goods) > 0 || !rules[k].ofGoods() {
+	if len(goods) > 0 || !k.ofGoods() {
 		return p.probe(k, on, goods)
 	}
 	var vs customs.Violations
@@ -81,9 +81,10 @@ func (p *Procedure) opening(k CommandKind, on customs.Date, goods Goods) (custom
 	return vs, nil
 }
 
-// ofGoods reports whether an act is about goods that are there already.
-func (r *rule) ofGoods() bool {
-	return r.passages[0].from != 0 || r.stays[0].at != everyStatus && r.stays[1].at == 0
+// ofGoods reports whether an act is about goods that are there already: it moves
+// them, or is not known while nothing is declared.
+func (k CommandKind) ofGoods() bool {
+	return rules[k].passages[0].from != 0 || rules[k].follows(StatusPermitted) == 0 && k != CommandRenewPermit
 }
 
 // probe decides the act with all that a command brings with it given. Goods are
@@ -322,9 +323,9 @@ func (a *act) probeTerm(goods Goods) {
 			a.wrong(err)
 			continue
 		}
-		if until.Before(a.on) {
+		if until.Before(a.on) || !until.After(n.term.last) {
 			a.violation(BeyondPermitTerm, art165p2, string(n.id),
-				customs.Say("the term of processing ended on {0}|срок переработки истёк {0}", until.Arg()),
+				customs.Say("the term of processing ends on {0}|срок переработки истекает {0}", until.Arg()),
 				customs.Say("extend the permit first|сначала продлить срок переработки в разрешении"))
 			if a.on.After(n.term.last) {
 				a.late(n)

@@ -216,10 +216,7 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found, late int64,
 			continue
 		}
 		total += lies
-		f := &refusals[at]
-		if at == AccountOnHand && r.notOnHand.code != "" {
-			f = &r.notOnHand
-		}
+		f := r.refusal(at)
 		cure := customs.Sentence{}
 		if f.cure != "" {
 			cure = customs.Say(f.cure)

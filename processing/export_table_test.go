@@ -24,10 +24,7 @@ func Bars(k CommandKind, from Account, kind NodeKind) (code customs.Code, by cus
 	if _, ok := r.passage(from, kind); ok {
 		return "", customs.Provision{}
 	}
-	f := &refusals[from]
-	if from == AccountOnHand && r.notOnHand.code != "" {
-		f = &r.notOnHand
-	}
+	f := r.refusal(from)
 	return f.code, f.provision
 }
 

@@ -188,7 +188,7 @@ func (m *teller) other(on customs.Date) Command {
 			id = g
 		}
 	}
-	switch m.r.IntN(16) {
+	switch m.r.IntN(20) {
 	case 0:
 		return ExtendPermit{Term: customs.MustTerm(fmt.Sprintf("P%dM", 12+m.r.IntN(24))), Reference: "a"}
 	case 1:
@@ -210,7 +210,18 @@ func (m *teller) other(on customs.Date) Command {
 	case 6:
 		return ExportPrior{ID: GoodsID(m.name("P")), Permission: "p", Norm: "press", Output: "oil", Quantity: m.quantity()}
 	case 7:
-		return AmendPermit{Permit: m.p.Permit(on), Reference: "a"}
+		if m.r.IntN(3) == 0 {
+			return AmendPermit{Permit: m.p.Permit(on), Reference: "a"}
+		}
+	case 8:
+		switch m.r.IntN(12) {
+		case 0:
+			return RevokePermit{Reference: "a"}
+		case 1:
+			return TransferPermit{Holder: miller, Reference: "a"}
+		default:
+			return RenewPermit{Reference: "a"}
+		}
 	}
 	d := m.placed[max(0, len(m.placed)-1-m.r.IntN(4))]
 	switch m.r.IntN(16) {

@@ -123,17 +123,17 @@ func (s *segments) cut(from, to int64) (was segment, ok bool) {
 }
 
 // join is put for a part that a reversal gives back: it grows together with its
-// neighbours where day and event are the same, so that nothing shows that it was
-// ever taken.
-func (s *segments) join(seg segment) {
+// neighbours within the part that came there by one move, so that nothing shows
+// that it was ever taken.
+func (s *segments) join(seg segment, within part) {
 	if chunk, i, ok := s.find(seg.from); ok {
-		if next := s.list[chunk][i]; next.from == seg.to && next.since == seg.since && next.by == seg.by {
+		if next := s.list[chunk][i]; next.from == seg.to && next.to <= within.to && next.since == seg.since && next.by == seg.by {
 			s.cut(next.from, next.to)
 			seg.to = next.to
 		}
 	}
 	if chunk, i, ok := s.find(seg.from - 1); ok {
-		if prev := s.list[chunk][i]; prev.to == seg.from && prev.since == seg.since && prev.by == seg.by {
+		if prev := s.list[chunk][i]; prev.to == seg.from && prev.from >= within.from && prev.since == seg.since && prev.by == seg.by {
 			s.cut(prev.from, prev.to)
 			seg.from = prev.from
 		}

@@ -62,7 +62,7 @@ type rule struct {
 	moment    Moment
 	kinds     kindSet
 	wrongKind customs.Phrase // why other kinds do not go this way
-	notOnHand refusal        // for an act that starts elsewhere: the goods lie free
+	notOnHand refusal        // for an act that starts elsewhere: the goods lie free, or for one of seized goods are not seized
 	back      bool           // the goods return to the account that they came from
 	passages  [6]passage
 	never     bool    // only for goods that were never released
@@ -87,6 +87,17 @@ func (r *rule) passage(from Account, kind NodeKind) (to Account, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// refusal returns how the act is refused for goods in an account from which no
+// passage leads.
+func (r *rule) refusal(from Account) *refusal {
+	switch {
+	case r.notOnHand.code == "" || from != AccountOnHand && r.notOnHand.code != NotSeized:
+	case from == AccountRegistered || from.lapses():
+		return &r.notOnHand
+	}
+	return &refusals[from]
 }
 
 // rules is the state machine of goods: every act, from which accounts into which,

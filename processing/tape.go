@@ -157,8 +157,12 @@ func (t *tape) undo(m *moved) bool {
 	if _, ok := from.parts.cut(m.from, m.to); !ok {
 		return false
 	}
+	seg, within := segment{from: m.from, to: m.to, since: m.since, by: m.by}, part{0, t.size}
+	if came := t.into(&seg); came != nil {
+		within = part{came.from, came.to}
+	}
 	back := t.hold(m.out)
-	back.parts.join(segment{from: m.from, to: m.to, since: m.since, by: m.by})
+	back.parts.join(seg, within)
 	t.holding(m.in).add(m.day, m.from-m.to)
 	back.add(m.day, m.to-m.from)
 	m.reversed = true

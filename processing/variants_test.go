@@ -14,7 +14,7 @@ import (
 
 // TestEveryVariantIsEverywhere: each command and each event, as the source has
 // them, stands in the doc comment of its sum, in the table, in the functions that
-// decide, apply, name and take back, and in the codec.
+// decide, apply and name, and in the codec.
 func TestEveryVariantIsEverywhere(t *testing.T) {
 	src := readSource(t)
 	commands, events := src.variants("command"), src.variants("event")

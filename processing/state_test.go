@@ -1,0 +1,236 @@
+package processing_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/customs"
+	. "github.com/eaeu-customs/inward/processing"
+)
+
+// stands requires how goods stand on a day.
+func stands(t testing.TB, p *Procedure, on string, want Status, goods Goods) {
+	t.Helper()
+	s := p.State(day(on), goods)
+	require.Equal(t, want.String(), s.Status().String(), "%v on %s", goods, on)
+	require.Equal(t, day(on), s.On())
+	require.Equal(t, goods, s.Goods())
+}
+
+// TestStatusOfALife: the status follows the balances and the day, for past days
+// too.
+// Provision: cc/173/3
+func TestStatusOfALife(t *testing.T) {
+	p := soy(t)
+	stands(t, p, "2026-01-10", StatusPermitted, nil)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1000 kg")))
+	stands(t, p, "2026-02-01", StatusDeclared, all("L1"))
+	do(t, p, "2026-02-03", Release{Declaration: "D1"})
+	do(t, p, "2026-02-05", press("R1", some("L1", "1000 kg"), "800 kg", "150 kg", "50 kg"))
+	do(t, p, "2026-02-06", Suspend{Under: customs.CustomsWarehouse, Goods: all("R1/oil")})
+	do(t, p, "2026-02-08", Complete{Under: customs.ReExport, Goods: all("R1/oil")})
+	do(t, p, "2026-02-09", DisposeWaste{Goods: all("R1/husks"), How: Buried, Reference: "act 1"})
+	do(t, p, "2026-02-10", RecogniseProductionLoss{Goods: all("R1/drying"), Reference: "act 2"})
+	for _, want := range []struct {
+		on              string
+		lot, oil, whole Status
+	}{
+		{"2026-01-31", StatusPermitted, StatusPermitted, StatusPermitted},
+		{"2026-02-02", StatusDeclared, StatusPermitted, StatusDeclared},
+		{"2026-02-03", StatusUnderway, StatusPermitted, StatusUnderway},
+		{"2026-02-05", StatusUnderway, StatusUnderway, StatusUnderway},
+		{"2026-02-06", StatusUnderway, StatusSuspended, StatusUnderway}, // the husks are on hand
+		{"2026-02-08", StatusUnderway, StatusCompleted, StatusUnderway},
+		{"2026-02-10", StatusCompleted, StatusCompleted, StatusCompleted},
+		{"2028-02-10", StatusCompleted, StatusCompleted, StatusCompleted},
+	} {
+		stands(t, p, want.on, want.lot, all("L1"))
+		stands(t, p, want.on, want.oil, all("R1/oil"))
+		stands(t, p, want.on, want.whole, nil)
+	}
+	do(t, p, "2026-02-11", declaration("D2", lot("L2", "10 kg")))
+	stands(t, p, "2026-02-11", StatusDeclared, nil)
+	do(t, p, "2026-02-11", Release{Declaration: "D2"})
+	stands(t, p, "2026-02-11", StatusUnderway, nil)
+}
+
+// TestLapseIsNoEvent: from the day after the last day what is open has lapsed, and
+// nobody said so; what had ended has not.
+// Provision: cc/173/5
+func TestLapseIsNoEvent(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-03-01", Complete{Under: customs.ReExport, Goods: some("L1", "400 kg")})
+	do(t, p, "2026-03-01", Suspend{Under: customs.CustomsWarehouse, Goods: some("L1", "100 kg")})
+	stands(t, p, "2027-02-01", StatusUnderway, all("L1"))
+	stands(t, p, "2027-02-02", StatusLapsed, all("L1"))
+	stands(t, p, "2027-02-02", StatusLapsed, nil)
+	stands(t, p, "2027-02-02", StatusLapsed, Goods{{ID: "L1", In: AccountSuspended}})
+	stands(t, p, "2027-02-02", StatusCompleted, Goods{{ID: "L1", In: AccountCompleted}})
+	do(t, p, "2027-02-03", Store{Goods: all("L1")})
+	stands(t, p, "2027-02-03", StatusCompleted, all("L1"))
+	stands(t, p, "2027-02-02", StatusLapsed, all("L1"))
+}
+
+// TestSeizedGoodsDoNotLapse: goods that were seized in time stay seized when the
+// last day passes; those that were not lapse beside them.
+// Provision: cc/133
+func TestSeizedGoodsDoNotLapse(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-03-01", Seize{Goods: some("L1", "300 kg")})
+	stands(t, p, "2026-03-01", StatusUnderway, all("L1"))
+	stands(t, p, "2026-03-01", StatusSeized, Goods{{ID: "L1", In: AccountSeized}})
+	do(t, p, "2026-03-02", Complete{Under: customs.ReExport, Goods: Goods{{ID: "L1", In: AccountOnHand}}})
+	stands(t, p, "2026-03-02", StatusSeized, all("L1"))
+	stands(t, p, "2028-01-01", StatusSeized, all("L1"))
+	do(t, p, "2028-01-01", Lift{Goods: all("L1"), Reference: "decision 1"})
+	stands(t, p, "2028-01-01", StatusSeized, all("L1"))
+	stands(t, p, "2028-01-02", StatusUnderway, all("L1"))
+	left := day("2026-03-01").DaysUntil(day("2027-02-01"))
+	last, err := day("2028-01-02").AddDays(left)
+	require.NoError(t, err)
+	stands(t, p, last.String(), StatusUnderway, all("L1"))
+	last, err = last.AddDays(1)
+	require.NoError(t, err)
+	stands(t, p, last.String(), StatusLapsed, all("L1"))
+}
+
+// TestVoid: what was refused, withdrawn or cancelled never was under the procedure,
+// and a permit revoked before anything is declared leaves nothing to do.
+// Provision: cc/174/2/6
+func TestVoid(t *testing.T) {
+	p := soy(t)
+	do(t, p, "2026-01-10", RevokePermit{Reference: "order 1"})
+	stands(t, p, "2026-01-10", StatusVoid, nil)
+	stands(t, p, "2026-01-09", StatusPermitted, nil)
+	do(t, p, "2026-01-11", RenewPermit{Reference: "order 2"})
+	stands(t, p, "2026-01-11", StatusPermitted, nil)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1 kg"), lot("L2", "1 kg")))
+	do(t, p, "2026-02-01", Refuse{Declaration: "D1", Lots: []LotID{"L1"}})
+	stands(t, p, "2026-02-01", StatusVoid, all("L1"))
+	stands(t, p, "2026-02-01", StatusDeclared, nil)
+	do(t, p, "2026-02-02", Release{Declaration: "D1", Lots: []LotID{"L2"}})
+	do(t, p, "2026-02-03", Cancel{Declaration: "D1", Lots: []LotID{"L2"}})
+	stands(t, p, "2026-02-03", StatusVoid, nil)
+}
+
+// TestDoDecides: a status decides its commands as the procedure does, and refuses
+// one that was made by hand.
+func TestDoDecides(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	c := Complete{Under: customs.ReExport, Goods: all("L1")}
+	want, err := p.Decide(day("2026-03-01"), c)
+	require.NoError(t, err)
+	got, err := p.State(day("2026-03-01"), all("L1")).(Underway).Do(c)
+	require.NoError(t, err)
+	require.Equal(t, want, got)
+	_, err = Lapsed{}.Do(Store{Goods: all("L1")})
+	require.ErrorContains(t, err, "a status of no procedure: it must come from Procedure.State")
+	_, err = p.State(day("2026-03-01"), nil).(Underway).Do(nil)
+	require.ErrorIs(t, err, ErrCommand)
+	_, err = p.State(day("2026-03-01"), nil).(Underway).Do(struct{ Complete }{c})
+	require.ErrorIs(t, err, ErrCommand)
+}
+
+// TestActsOpen: what is open at each turn of a life, and of what is not, why not
+// and what would cure it.
+func TestActsOpen(t *testing.T) {
+	var b strings.Builder
+	show := func(p *Procedure, on string, goods Goods) {
+		name := "the procedure"
+		if len(goods) > 0 {
+			name = string(goods[0].ID)
+		}
+		fmt.Fprintf(&b, "%s, %s: %s\n", on, name, p.State(day(on), goods).Status())
+		openings, err := p.Acts(day(on), goods)
+		require.NoError(t, err)
+		for _, o := range openings {
+			if o.Open() {
+				fmt.Fprintf(&b, "  + %-26s %s\n", o.Command, cite(o.Provision, o.Also))
+			}
+		}
+		for _, o := range openings {
+			for _, v := range o.Violations {
+				line := fmt.Sprintf("  − %-26s %s %s: %s", o.Command, v.Code, v.Provision, v.Detail)
+				if !v.Cure.IsZero() {
+					line += "; cure: " + v.Cure.String()
+				}
+				b.WriteString(line + "\n")
+			}
+		}
+		b.WriteString("\n")
+	}
+	p := small(t)
+	show(p, "2026-01-10", nil)
+	do(t, p, "2026-02-01", smallLot("1"))
+	show(p, "2026-02-01", all("L1"))
+	do(t, p, "2026-02-01", Release{Declaration: "D1"})
+	show(p, "2026-02-01", all("L1"))
+	do(t, p, "2026-02-02", smallRun("L1", "100 kg", 10))
+	show(p, "2026-02-02", all("R-L1/oil"))
+	show(p, "2026-02-02", all("R-L1/husks"))
+	do(t, p, "2026-02-03", Suspend{Under: customs.CustomsWarehouse, Goods: all("R-L1/oil")})
+	show(p, "2026-02-03", all("R-L1/oil"))
+	show(p, "2027-02-09", all("R-L1/oil"))
+	do(t, p, "2027-02-09", Seize{Goods: all("R-L1/meal")})
+	show(p, "2027-02-09", all("R-L1/meal"))
+	show(p, "2027-02-09", nil)
+	golden(t, "testdata/machine/acts.txt", trimmed(b.String()))
+}
+
+// TestActsOfUnknownGoods: goods that nobody knows are an input error.
+func TestActsOfUnknownGoods(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	for want, goods := range map[string]Goods{
+		"goods L9: unknown to the procedure":              all("L9"),
+		"goods L1 are named twice":                        {{ID: "L1"}, {ID: "L1"}},
+		"goods L1: -1 kg asked, wanted more than nothing": some("L1", "-1 kg"),
+		"missing: name of the goods":                      all(""),
+	} {
+		_, err := p.Acts(day("2026-03-01"), goods)
+		require.ErrorContains(t, err, want)
+	}
+	_, err := p.Acts(customs.Date{}, nil)
+	require.ErrorContains(t, err, "the day is missing")
+}
+
+// TestStatusText: statuses as text.
+func TestStatusText(t *testing.T) {
+	for _, s := range statuses() {
+		text, err := s.MarshalText()
+		require.NoError(t, err)
+		back, err := ParseStatus(string(text))
+		require.NoError(t, err)
+		require.Equal(t, s, back)
+		require.NotEqual(t, s.Phrase().In(customs.English), s.Phrase().In(customs.Russian))
+		require.False(t, s.Provision().IsZero())
+	}
+	require.Equal(t, "Status(99)", Status(99).String())
+	require.Zero(t, Status(99).Provision())
+	require.False(t, Status(99).Admits(CommandPay))
+	require.False(t, StatusLapsed.Admits(CommandComplete))
+	_, err := ParseStatus("gone")
+	require.ErrorContains(t, err, "permitted, declared")
+	require.Equal(t, "declared or underway or suspended", transition(StatusSeized, CommandLift).String())
+}
+
+// TestLiftTakenBack: goods that were seized in different places go back each to its
+// own, also after a lift that was a mistake.
+// Provision: cc/133
+func TestLiftTakenBack(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "100 kg"))
+	do(t, p, "2026-02-02", Suspend{Under: customs.CustomsWarehouse, Goods: some("L1", "10 kg")})
+	do(t, p, "2026-02-03", Seize{Goods: all("L1")})
+	r := do(t, p, "2026-02-04", Lift{Goods: all("L1"), Reference: "decision 1"})
+	do(t, p, "2026-02-04", Reverse{Seq: r.Seq, Reason: "another lot was meant"})
+	do(t, p, "2026-02-05", Lift{Goods: all("L1"), Reference: "decision 2"})
+	require.Equal(t, qty("10 kg"), p.On(day("2026-02-06")).Balance("L1", AccountSuspended))
+	require.Equal(t, qty("90 kg"), p.On(day("2026-02-06")).Balance("L1", AccountOnHand))
+}
