@@ -11,12 +11,12 @@ import (
 type expiry struct {
 	last   customs.Date // the last day in time; none while goods seized or suspended hold it open
 	stated customs.Date // the last day as the customs authority set it
-	// After a late extension (165(3)): the last day that had passed, when it was
-	// extended, and whether the deadline that fell on it stays (late-extension).
-	passed, reinstated customs.Date
-	stays              bool
-	moved              customs.Key // the option that moved or kept the last day over a suspension
-	known              bool        // a term has been set
+	// After a late extension (165(3)): the last day that had passed, and whether the
+	// deadline that fell on it stays (late-extension).
+	passed customs.Date
+	stays  bool
+	moved  customs.Key // the option that moved or kept the last day over a suspension
+	known  bool        // a term has been set
 }
 
 // expiryAt returns what is known of the term on a day.
@@ -29,7 +29,7 @@ func (o *Obligation) expiryAt(on customs.Date, law *customs.Law) (e expiry) {
 		if e.known {
 			if before := o.runOn(e.stated, t.Set, law); !before.IsZero() && t.Set.After(before) {
 				if e.passed.IsZero() || !e.stays {
-					e.passed, e.reinstated = before, t.Set
+					e.passed = before
 				}
 				e.stays = law.LateExtension == customs.LateExtensionStays
 			}
