@@ -41,14 +41,14 @@ func (l *lotFate) add(n *node, f *fate, terms int, list []liability.Interval, be
 func (d *derivation) obligations() []liability.Obligation {
 	out := make([]liability.Obligation, 0, len(d.lots)+len(d.own))
 	for _, l := range d.lots {
-		out = l.obligations(out)
+		out = d.ofLot(l, out)
 	}
 	return append(out, d.own...)
 }
 
-// obligations appends one obligation for each fate of the lot, in the order of
-// their first positions.
-func (l *lotFate) obligations(out []liability.Obligation) []liability.Obligation {
+// ofLot appends one obligation for each fate of a lot, in the order of their first
+// positions.
+func (d *derivation) ofLot(l *lotFate, out []liability.Obligation) []liability.Obligation {
 	byFrom := func(a, b lotPart) int { return a.From.Cmp(b.From) }
 	if !slices.IsSortedFunc(l.parts, byFrom) {
 		slices.SortStableFunc(l.parts, byFrom)
@@ -61,22 +61,35 @@ func (l *lotFate) obligations(out []liability.Obligation) []liability.Obligation
 		terms int
 	}
 	first := len(out)
-	index := map[key]int{}
+	var keys []key
+	var index map[key]int // where they are many
 	var subjects []subject
 	for i := range l.parts {
 		p := &l.parts[i]
-		at, ok := index[key{p.fate, p.terms}]
+		now := key{p.fate, p.terms}
+		at, ok := index[now]
+		if index == nil {
+			at = slices.Index(keys, now)
+			ok = at >= 0
+		}
 		if !ok {
-			at = len(subjects)
-			index[key{p.fate, p.terms}] = at
-			subjects = append(subjects, subject{})
+			at = len(keys)
+			keys, subjects = append(keys, now), append(subjects, subject{})
+			switch {
+			case index != nil:
+				index[now] = at
+			case at == few:
+				index = make(map[key]int, 4*few)
+				for i, k := range keys {
+					index[k] = i
+				}
+			}
 			o := liability.Obligation{
 				Lot: &l.facts, Basis: max(p.fate.basis, liability.Placed),
-				Suspensions: slices.Clone(p.fate.course.suspensions), Seizures: slices.Clone(p.fate.course.seizures),
-				Circumstances: slices.Clone(p.fate.circumstances),
+				Suspensions: p.fate.course.suspensions, Seizures: p.fate.course.seizures, Circumstances: p.fate.circumstances,
 			}
 			if p.terms >= 0 {
-				o.Terms = slices.Clone(l.terms[p.terms])
+				o.Terms = l.terms[p.terms]
 			}
 			out = append(out, o)
 		}
@@ -89,7 +102,7 @@ func (l *lotFate) obligations(out []liability.Obligation) []liability.Obligation
 		subjects[at].add(p.node)
 	}
 	for i := range subjects {
-		out[first+i].Subject = subjects[i].text()
+		out[first+i].Subject = d.subject(&subjects[i])
 	}
 	return out
 }
@@ -144,9 +157,9 @@ func (p *lotPart) over(o *lotPart) bool {
 	return charged && p.fate != o.fate && p.fate.before(o.fate)
 }
 
-// subject names the goods of an obligation.
+// subject names the goods of an obligation: the first few, in the order found.
 type subject struct {
-	goods []*node // the first few, in the order found
+	goods [subjectGoods]*node
 	more  bool
 }
 
@@ -154,31 +167,39 @@ type subject struct {
 const subjectGoods = 3
 
 func (s *subject) add(n *node) {
-	switch {
-	case slices.Contains(s.goods, n):
-	case len(s.goods) == subjectGoods:
-		s.more = true
-	default:
-		s.goods = append(s.goods, n)
+	for i := range s.goods {
+		if s.goods[i] == nil {
+			s.goods[i] = n
+		}
+		if s.goods[i] == n {
+			return
+		}
 	}
+	s.more = true
 }
 
-// text names each goods as the ledger does, with its name in the permit or the
-// norm where that says more: "R1/oil (oil), L1 (beans), …".
-func (s *subject) text() string {
-	slices.SortFunc(s.goods, func(a, b *node) int { return cmp.Compare(a.number, b.number) })
-	var b []byte
-	for i, n := range s.goods {
+// subject names each goods as the ledger does, in the order of recording, with its
+// name in the permit or the norm where that says more: "L1 (beans), R1/oil (oil),
+// …".
+func (d *derivation) subject(s *subject) string {
+	text, ok := d.subjects[*s]
+	if ok {
+		return text
+	}
+	goods := slices.DeleteFunc(slices.Clone(s.goods[:]), func(n *node) bool { return n == nil })
+	slices.SortFunc(goods, func(a, b *node) int { return cmp.Compare(a.number, b.number) })
+	for i, n := range goods {
 		if i > 0 {
-			b = append(b, ", "...)
+			text += ", "
 		}
-		b = append(b, n.id...)
+		text += string(n.id)
 		if n.name != "" && n.name != string(n.id) {
-			b = append(append(append(b, " ("...), n.name...), ')')
+			text += " (" + n.name + ")"
 		}
 	}
 	if s.more {
-		b = append(b, ", …"...)
+		text += ", …"
 	}
-	return string(b)
+	d.subjects[*s] = text
+	return text
 }

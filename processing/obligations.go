@@ -29,7 +29,8 @@ import (
 // (170(2)): beside the slice of the lot, which has ended, stands a lot of their
 // own named for the goods and the event, such as "R1/husks#17".
 //
-// Lots stand in the order of recording, slices of a lot in the order of their
+// The obligations are the caller's, but share what they have in common: their
+// lists must not be changed. Lots stand in the order of recording, slices of a lot in the order of their
 // first positions, lots of released goods at the end in the order of events. A day
 // before the first registration has none. The error is an input error where the
 // day is missing, and [ErrHistory] where a run does not fit its norm.
@@ -71,7 +72,9 @@ type derivation struct {
 	fates    map[fateKey]*fate
 	limits   map[*term]*limit
 	own      []liability.Obligation // lots of released goods
+	subjects map[subject]string
 	walker   walker
+	room     []liability.Interval
 }
 
 func derive(p *Procedure, on customs.Date) *derivation {
@@ -80,7 +83,7 @@ func derive(p *Procedure, on customs.Date) *derivation {
 		edges: map[uint32]*run{}, inbox: map[uint32][]taken{}, strands: map[*node][]strand{},
 		owners: map[*node]*lotFate{}, plain: &course{},
 		courses: map[string]*course{}, courseAt: map[courseKey]*course{},
-		fates: map[fateKey]*fate{}, limits: map[*term]*limit{},
+		fates: map[fateKey]*fate{}, limits: map[*term]*limit{}, subjects: map[subject]string{},
 	}
 	d.courses[""] = d.plain
 	for _, e := range p.edges.all() {
@@ -174,6 +177,7 @@ func (d *derivation) assign(n *node, strands []strand, of *piece) {
 			course = s.course
 			f = d.fate(d.after(course, of.past), of.end)
 		}
-		s.lot.add(n, f, s.lot.termsOf(d, n.term), s.spread.cut(u, v, nil), s.origin != nil)
+		d.room = s.spread.cut(u, v, d.room[:0])
+		s.lot.add(n, f, s.lot.termsOf(d, n.term), d.room, s.origin != nil)
 	}
 }

@@ -214,7 +214,7 @@ func TestObligationsAgainstOracle(t *testing.T) {
 	product := customs.Russia()
 	product.Discharge = customs.DischargeProduct
 	acts, charges := 0, 0
-	for seed := range int64(100) {
+	for seed := range int64(60) {
 		law := customs.Russia()
 		if seed%4 == 3 {
 			law = product
@@ -244,5 +244,5 @@ func TestObligationsAgainstOracle(t *testing.T) {
 		}
 	}
 	t.Log(acts, "acts,", charges, "charges")
-	require.Greater(t, charges, 500)
+	require.Greater(t, charges, 300)
 }

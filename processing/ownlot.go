@@ -43,7 +43,7 @@ func (d *derivation) declared(r *Record, list []AtHome) {
 		s := subject{}
 		s.add(n)
 		d.own = append(d.own, liability.Obligation{
-			Lot: lot, Slice: liability.Slice{{To: a.Quantity.Ratio()}}, Basis: basis, Subject: s.text(),
+			Lot: lot, Slice: liability.Slice{{To: a.Quantity.Ratio()}}, Basis: basis, Subject: d.subject(&s),
 			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: r.On, Registered: r.On}},
 		})
 	}

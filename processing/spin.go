@@ -1,6 +1,8 @@
 package processing
 
 import (
+	"slices"
+
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/liability"
 )
@@ -52,14 +54,12 @@ func (d *derivation) spin(e *run) error {
 		return err
 	}
 	bundles := bundled(d, draws, inputs)
-	sizes := map[*node]int{}
-	for i := range bundles {
-		for _, s := range layouts[bundles[i].input].of(&bundles[i]) {
-			sizes[s.output]++
+	for i := range layouts {
+		for _, s := range layouts[i].content {
+			if s.origin == nil {
+				d.strands[s.output] = make([]strand, 0, len(bundles))
+			}
 		}
-	}
-	for n, size := range sizes {
-		d.strands[n] = make([]strand, 0, size)
 	}
 	for i := range bundles {
 		b := &bundles[i]
@@ -69,9 +69,9 @@ func (d *derivation) spin(e *run) error {
 			if b.origin != nil {
 				origin = b.origin
 			}
-			cut := spread{one: liability.Interval{}}
+			var cut spread
 			if whole.many == nil {
-				cut = spreadOf(whole.cut(s.from, s.to, make([]liability.Interval, 0, 1))[0])
+				cut = spreadOf(whole.stretch(s.from, s.to))
 			} else {
 				cut = gather(whole.cut(s.from, s.to, nil))
 			}
@@ -89,6 +89,9 @@ func (l *layout) of(b *bundle) []share {
 	return l.content
 }
 
+// few is how many things are sooner looked through than looked up.
+const few = 8
+
 // bundled sorts what was drawn by lot and way, in the order of the draws.
 func bundled(d *derivation, draws []taken, inputs []int) []bundle {
 	total := 0
@@ -96,7 +99,10 @@ func bundled(d *derivation, draws []taken, inputs []int) []bundle {
 		total += len(draws[i].strands)
 	}
 	bundles := make([]bundle, 0, total)
-	index := make(map[bundleKey]int, total)
+	var index map[bundleKey]int // where they are many
+	if total > few {
+		index = make(map[bundleKey]int, total)
+	}
 	for i := range draws {
 		t := &draws[i]
 		u, v := fraction(t.from, t.node.tape.size), fraction(t.to, t.node.tape.size)
@@ -104,10 +110,16 @@ func bundled(d *derivation, draws []taken, inputs []int) []bundle {
 			s := &t.strands[j]
 			key := bundleKey{inputs[i], s.lot, d.after(s.course, t.past), s.origin}
 			at, ok := index[key]
+			if index == nil {
+				at = slices.IndexFunc(bundles, func(b bundle) bool { return b.bundleKey == key })
+				ok = at >= 0
+			}
 			if !ok {
 				at = len(bundles)
-				index[key] = at
 				bundles = append(bundles, bundle{bundleKey: key})
+				if index != nil {
+					index[key] = at
+				}
 			}
 			bundles[at].parts = s.spread.cut(u, v, bundles[at].parts)
 		}

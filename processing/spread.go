@@ -57,14 +57,7 @@ func (s *spread) cut(u, v customs.Ratio, to []liability.Interval) []liability.In
 		return to
 	}
 	if s.many == nil {
-		i := s.one
-		if !v.IsOne() {
-			i.To = s.one.From.Add(v.Mul(s.length))
-		}
-		if !u.IsZero() {
-			i.From = s.one.From.Add(u.Mul(s.length))
-		}
-		return append(to, i)
+		return append(to, s.stretch(u, v))
 	}
 	from, end := u.Mul(s.length), v.Mul(s.length)
 	first := sort.Search(len(s.many), func(i int) bool { return s.starts[i].Cmp(from) > 0 }) - 1
@@ -81,6 +74,18 @@ func (s *spread) cut(u, v customs.Ratio, to []liability.Interval) []liability.In
 		}
 	}
 	return to
+}
+
+// stretch is cut for a spread of one interval.
+func (s *spread) stretch(u, v customs.Ratio) liability.Interval {
+	i := s.one
+	if !v.IsOne() {
+		i.To = s.one.From.Add(v.Mul(s.length))
+	}
+	if !u.IsZero() {
+		i.From = s.one.From.Add(u.Mul(s.length))
+	}
+	return i
 }
 
 // fraction returns a position as a fraction of the whole.
