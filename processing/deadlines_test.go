@@ -1,0 +1,123 @@
+package processing_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
+	. "github.com/eaeu-customs/inward/processing"
+)
+
+// TestDeadlinesAhead: what is open falls due on the last day of its term; what has
+// fallen due stands before it; goods seized wait without a day. Many procedures
+// come in one list.
+// Provision: cc/174/4/1
+// Provision: cc/174/4/3
+// Provision: cc/133
+func TestDeadlinesAhead(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-02-02", press("R1", some("L1", "500 kg"), "400 kg", "75 kg", "25 kg"))
+	do(t, p, "2026-02-03", reExport(all("R1/oil")))
+	do(t, p, "2026-02-04", Transfer{Goods: some("L1", "100 kg"), To: stranger})
+	do(t, p, "2026-02-05", Seize{Goods: some("R1/husks", "75 kg"), Reference: "1"})
+	type row struct {
+		day, open, by, goods string
+		due                  bool
+	}
+	rows := func(list []Deadline, err error) (out []row) {
+		require.NoError(t, err)
+		for _, d := range list {
+			require.Equal(t, PermitID("10130010/010126/51/1"), d.Permit)
+			require.NotZero(t, d.Ends)
+			out = append(out, row{d.Day.String(), d.Open.String() + " " + d.Unit.String(), d.Provision.String(), d.Goods, d.Due})
+		}
+		return out
+	}
+	list, err := p.Deadlines(day("2026-02-05"))
+	require.Equal(t, []row{
+		{"2026-02-04", "100 kg", "cc/174/4/1", "L1 (beans)", true},
+		{"2027-02-01", "425 kg", "cc/174/4/3", "L1 (beans), R1/drying (drying)", false},
+	}, rows(list, err)[:2])
+	require.Equal(t, "completion by that day (cc/173/1, cc/173/2); an extension (cc/165/2) moves the day", list[1].Ends.Text(customs.English))
+	require.Equal(t, row{"", "75 kg", "cc/174/4/3", "R1/husks (husks)", false}, rows(list, err)[2])
+	require.Contains(t, list[2].Ends.Text(customs.Russian), "изъятия")
+	late, err := p.Deadlines(day("2027-02-02"))
+	require.Equal(t, []row{
+		{"2026-02-04", "100 kg", "cc/174/4/1", "L1 (beans)", true},
+		{"2027-02-01", "425 kg", "cc/174/4/3", "L1 (beans), R1/drying (drying)", true},
+		{"", "75 kg", "cc/174/4/3", "R1/husks (husks)", false},
+	}, rows(late, err))
+	require.Equal(t, "payment (cc/174/2/4); temporary storage (cc/129/6) or placing under a procedure (cc/129/7)", late[1].Ends.Text(customs.English))
+	other := soy(t)
+	place(t, other, "2026-01-15", "D1", lot("L1", "1000 kg"))
+	both, err := DeadlinesAhead(day("2026-02-05"), p, other)
+	require.Equal(t, []string{"2026-02-04", "2027-01-15", "2027-02-01", ""}, func() (days []string) {
+		for _, r := range rows(both, err) {
+			days = append(days, r.day)
+		}
+		return days
+	}())
+	_, err = p.Deadlines(customs.Date{})
+	require.EqualError(t, err, "the day of the obligations is missing")
+}
+
+// TestPreviewChangesNothing: a preview says what goods and obligations would
+// become, and leaves the procedure as it was; a refusal says why.
+// Provision: cc/173/1
+func TestPreviewChangesNothing(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	before, err := p.Obligations(day("2026-02-02"))
+	require.NoError(t, err)
+	v, err := p.Preview(day("2026-02-02"), press("R1", some("L1", "500 kg"), "400 kg", "75 kg", "25 kg"))
+	require.NoError(t, err)
+	require.NoError(t, v.Decision.Err())
+	require.Equal(t, []Change{
+		{"L1", AccountOnHand, qty("1000 kg"), qty("500 kg")},
+		{"L1", AccountConsumed, qty("0 kg"), qty("500 kg")},
+		{"R1/oil", AccountOnHand, qty("0 kg"), qty("400 kg")},
+		{"R1/husks", AccountOnHand, qty("0 kg"), qty("75 kg")},
+		{"R1/drying", AccountOnHand, qty("0 kg"), qty("25 kg")},
+	}, v.Goods)
+	require.Len(t, v.Before, 1)
+	require.Len(t, v.After, 1)
+	require.Equal(t, "R1/oil (oil), R1/husks (husks), R1/drying (drying), …", v.After[0].Subject)
+
+	v, err = p.Preview(day("2026-02-03"), reExport(some("L1", "400 kg")))
+	require.NoError(t, err)
+	require.Len(t, v.After, 2)
+	require.Equal(t, liability.Completed{On: day("2026-02-03"), By: customs.MustProvision("cc/173/1"), Under: customs.ReExport}, v.After[0].Circumstances[0])
+
+	v, err = p.Preview(day("2026-02-03"), reExport(some("L1", "4000 kg")))
+	require.NoError(t, err)
+	require.ErrorIs(t, v.Decision.Err(), NotEnough)
+	require.Empty(t, v.Goods)
+	require.Empty(t, v.After)
+	_, err = p.Preview(day("2026-02-03"), reExport(all("L9")))
+	require.ErrorIs(t, err, customs.ErrUnknown)
+
+	after, err := p.Obligations(day("2026-02-02"))
+	require.NoError(t, err)
+	require.Equal(t, before, after)
+	require.EqualValues(t, 2, p.Len())
+}
+
+// TestPreviewOfAReversal: goods whose making is reversed go to nothing.
+func TestPreviewOfAReversal(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	r := do(t, p, "2026-02-02", press("R1", all("L1"), "800 kg", "150 kg", "50 kg"))
+	v, err := p.Preview(day("2026-02-03"), Reverse{Seq: r.Seq, Reason: "mistake"})
+	require.NoError(t, err)
+	require.Equal(t, []Change{
+		{"L1", AccountOnHand, qty("0 kg"), qty("1000 kg")},
+		{"L1", AccountConsumed, qty("1000 kg"), qty("0 kg")},
+		{"R1/oil", AccountOnHand, qty("800 kg"), qty("0 kg")},
+		{"R1/husks", AccountOnHand, qty("150 kg"), qty("0 kg")},
+		{"R1/drying", AccountOnHand, qty("50 kg"), qty("0 kg")},
+	}, v.Goods)
+	require.Equal(t, "L1 (beans)", v.After[0].Subject)
+}
