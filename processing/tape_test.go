@@ -15,14 +15,6 @@ type slowTape struct {
 	since   []customs.Date
 }
 
-// balances counts the positions of each account.
-func (s slowTape) balances() (b [accountCount]int64) {
-	for _, a := range s.account {
-		b[a]++
-	}
-	return b
-}
-
 // requireTape checks the invariants of a tape and compares it with the slow one,
 // position by position.
 func requireTape(t *testing.T, tape *tape, slow slowTape) {

@@ -116,15 +116,6 @@ func (p *Procedure) lapsedThen(n *node, of part, on customs.Date) bool {
 	return on.After(last) && n.waits(&p.law, of) == nil
 }
 
-// lastDay returns the last day of the term of a part of the goods; no date while
-// there is none, or while the goods are seized beyond it.
-func (p *Procedure) lastDay(n *node, of part) customs.Date {
-	if n.term == nil {
-		return customs.Date{}
-	}
-	return runOn(n.term.last, n.waits(&p.law, of))
-}
-
 // termOf returns the term of goods made of these draws: the term of what was
 // drawn if it is one, else a new one that depends on them.
 func (p *Procedure) termOf(draws []draw) *term {
