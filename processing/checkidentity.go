@@ -77,6 +77,9 @@ func (c *permitCheck) plan(id *Identification) {
 			c.refuse(IdentificationMissing, item(9), g.Name, "the plan of identification does not cover this product|план идентификации не охватывает этот продукт переработки")
 		}
 	}
+	if c.on.IsZero() { // of an undated permit, which is said already
+		return
+	}
 	a, err := identification.Assess(identification.Case{On: c.on, Plan: id.Plan, Decisions: id.Decisions})
 	if err != nil {
 		c.refuse(IdentificationFaulty, item(9), "", "{0}|{1}", customs.Text(customs.Explain(err, customs.English)), customs.Text(customs.Explain(err, customs.Russian)))

@@ -38,6 +38,9 @@ func (c *permitCheck) norms() {
 // versions checks the versions of a norm and makes that of the day ready.
 func (c *permitCheck) versions(n *Norm, subject string) {
 	current, _, now := n.At(c.on)
+	if c.on.IsZero() && len(n.Versions) > 0 { // of an undated permit, which is said already
+		current, now = &n.Versions[len(n.Versions)-1], true
+	}
 	for i := range n.Versions {
 		v := &n.Versions[i]
 		place := customs.Count(i + 1)

@@ -359,3 +359,11 @@ func TestDeclarationCarriesTheSame(t *testing.T) {
 	})
 	require.EqualError(t, vs.Err(), "the authorised body is not named (cc/168/2/1); cure: name the customs authority with which the declaration is filed")
 }
+
+// TestUndatedPermit: that a permit has no day is said once, and not again of every
+// norm and of identification.
+// Provision: cc/164/1/1
+func TestUndatedPermit(t *testing.T) {
+	vs := checkSoya(t, func(p *processing.Permit, _ *customs.Law, _ *processing.Lists) { p.Issued = customs.Date{} })
+	require.Equal(t, "permit-undated cc/164/1/1", summary(vs))
+}

@@ -35,6 +35,9 @@ func (r *teller) check(c *Check, on customs.Date, where string) error {
 	if err := r.obligations(c, p, on, where); err != nil {
 		return err
 	}
+	if err := r.deadlines(c, p, on, where); err != nil {
+		return err
+	}
 	return r.bill(c, p, on, where)
 }
 
@@ -153,6 +156,31 @@ func (r *teller) obligations(c *Check, p *processing.Procedure, on customs.Date,
 			}
 		}
 		r.expect(place, got == want.Quantity, want.Quantity.Arg(), got.Arg())
+	}
+	return nil
+}
+
+// deadlines compares which payment deadlines lie ahead or have come.
+func (r *teller) deadlines(c *Check, p *processing.Procedure, on customs.Date, where string) error {
+	if len(c.Deadlines) == 0 {
+		return nil
+	}
+	list, err := p.Deadlines(on)
+	if err != nil {
+		return err
+	}
+	for _, want := range c.Deadlines {
+		r.Checks++
+		if slices.ContainsFunc(list, func(d processing.Deadline) bool { return d.Day == want.On && (want.Lot == "" || d.Lot == want.Lot) }) {
+			continue
+		}
+		days := ""
+		for _, d := range list {
+			if want.Lot == "" || d.Lot == want.Lot {
+				days += " " + d.Day.String()
+			}
+		}
+		r.differ(where+", deadline "+string(want.Lot), customs.Say("{0}|{0}", want.On.Arg()), customs.Say("{0}|{0}", customs.Text(days)))
 	}
 	return nil
 }

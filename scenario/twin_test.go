@@ -1,6 +1,7 @@
 package scenario_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -41,4 +42,21 @@ func TestTwinOfIdentification(t *testing.T) {
 	require.NoError(t, err)
 	_, err = scenario.Run(f)
 	require.ErrorContains(t, err, "place law.profile: wanted a place in a case of identification")
+}
+
+// TestDeadlinesAreChecked: a deadline that does not lie ahead is a difference.
+func TestDeadlinesAreChecked(t *testing.T) {
+	text, err := os.ReadFile("../conformance/cc-165-1.json")
+	require.NoError(t, err)
+	run := func(text string) *scenario.Report {
+		f, err := scenario.Load([]byte(text), func(name string) ([]byte, error) { return os.ReadFile("../conformance/" + name) })
+		require.NoError(t, err)
+		report, err := scenario.Run(f)
+		require.NoError(t, err)
+		return report
+	}
+	require.True(t, run(string(text)).Passed())
+	wrong := strings.Replace(string(text), `"deadlines": [{"on": "2026-12-31"`, `"deadlines": [{"on": "2026-12-30"`, 1)
+	require.NotEqual(t, string(text), wrong)
+	require.Len(t, run(wrong).Differences, 1)
 }
