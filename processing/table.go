@@ -91,13 +91,13 @@ func (r *rule) passage(from Account, kind NodeKind) (to Account, ok bool) {
 
 // refusal returns how the act is refused for goods in an account from which no
 // passage leads.
-func (r *rule) refusal(from Account) *refusal {
+func (r *rule) refusal(from Account) refusal {
 	switch {
 	case r.notOnHand.code == "" || from != AccountOnHand && r.notOnHand.code != NotSeized:
 	case from == AccountRegistered || from.lapses():
-		return &r.notOnHand
+		return r.notOnHand
 	}
-	return &refusals[from]
+	return refusals[from]
 }
 
 // rules is the state machine of goods: every act, from which accounts into which,
