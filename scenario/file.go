@@ -119,8 +119,9 @@ type Standing struct {
 	Status   liability.Status
 	By       customs.Provision
 	Deadline customs.Date
-	Quantity Number // of input, in the lot's unit; a decimal or a fraction
-	Working  string // gives Quantity
+	Debtor   customs.PersonID // who owes, where given
+	Quantity Number           // of input, in the lot's unit; a decimal or a fraction
+	Working  string           // gives Quantity
 }
 
 // Amount is an amount that the bill must show. Without Lot it is of the whole
