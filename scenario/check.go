@@ -41,28 +41,6 @@ func (r *teller) check(c *Check, on customs.Date, where string) error {
 	return r.bill(c, p, on, where)
 }
 
-// deadlines compares what lies ahead: each deadline expected must be there.
-func (r *teller) deadlines(c *Check, p *processing.Procedure, on customs.Date, where string) error {
-	if len(c.Deadlines) == 0 {
-		return nil
-	}
-	list, err := p.Deadlines(on)
-	if err != nil {
-		return err
-	}
-	for _, want := range c.Deadlines {
-		got := customs.Phrase("none|нет")
-		found := false
-		for i := range list {
-			if d := &list[i]; d.Lot == want.Lot || want.Lot == "" {
-				got, found = customs.Phrase(d.Day.String()), found || d.Day == want.On
-			}
-		}
-		r.expect(where+", deadline "+string(want.Lot), found, want.On.Arg(), got.Arg())
-	}
-	return nil
-}
-
 // acts compares which acts are open.
 func (r *teller) acts(c *Check, p *processing.Procedure, on customs.Date, where string) error {
 	if len(c.Open) == 0 && len(c.Shut) == 0 {
