@@ -60,7 +60,9 @@ func (a *act) charged(id customs.Arg, m *liability.Payment, kind CommandKind) {
 	switch {
 	case own:
 		if m.Debtor == "" {
-			m.Debtor = a.permit.Holder.ID()
+			if m.Debtor = a.permit.Holder.ID(); n.lot != nil && m.Basis == liability.ProductsAtHome {
+				m.Debtor = n.lot.Debtor
+			}
 		}
 	default:
 		if n = a.find(GoodsID(m.Lot)); n == nil {

@@ -15,7 +15,16 @@ type lotFate struct {
 	terms  [][]liability.TermSet // different ones that hold for parts of the lot
 	termAt []termPlace
 	parts  []lotPart
+	over   []overPart
 	beside bool // parts are charged beside what products contain
+}
+
+// overPart is what a release is charged beyond what the runs drew.
+type overPart struct {
+	fate   *fate
+	terms  int
+	node   *node
+	amount customs.Ratio
 }
 
 // lotPart is an interval of a lot with its fate.
@@ -103,6 +112,39 @@ func (d *derivation) ofLot(l *lotFate, out []liability.Obligation) []liability.O
 	}
 	for i := range subjects {
 		out[first+i].Subject = d.subject(&subjects[i])
+	}
+	return d.beyond(l, out)
+}
+
+// beyond appends what is charged beyond what the runs drew, as slices of copies of
+// the lot, end to end.
+func (d *derivation) beyond(l *lotFate, out []liability.Obligation) []liability.Obligation {
+	var copied *liability.Lot
+	whole := l.facts.Quantity.Ratio()
+	at, copies := whole, 0
+	for _, p := range l.over {
+		s := subject{}
+		s.add(p.node)
+		for left := p.amount; left.Sign() > 0; {
+			if at == whole {
+				facts := l.facts
+				facts.ID = overLot(l.facts.ID, copies)
+				copied, at, copies = &facts, customs.Ratio{}, copies+1
+			}
+			to := at.Add(left)
+			if to.Cmp(whole) > 0 {
+				to = whole
+			}
+			o := liability.Obligation{
+				Lot: copied, Slice: liability.Slice{{From: at, To: to}}, Basis: p.fate.basis, Subject: d.subject(&s),
+				Suspensions: p.fate.course.suspensions, Seizures: p.fate.course.seizures, Circumstances: p.fate.circumstances,
+			}
+			if p.terms >= 0 {
+				o.Terms = l.terms[p.terms]
+			}
+			out = append(out, o)
+			left, at = left.Sub(to.Sub(at)), to
+		}
 	}
 	return out
 }

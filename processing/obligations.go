@@ -29,6 +29,10 @@ import (
 // (170(2)): beside the slice of the lot, which has ended, stands a lot of their
 // own named for the goods and the event, such as "R1/husks#17".
 //
+// By the option under-norm = uncapped a product may be charged more input than its
+// run drew. What is more is a slice of a copy of the lot, "L1#norm", because no
+// part of the lot itself can stand for it.
+//
 // The obligations are the caller's, but share what they have in common: their
 // lists must not be changed. Lots stand in the order of recording, slices of a lot in the order of their
 // first positions, lots of released goods at the end in the order of events. A day
@@ -143,9 +147,8 @@ func (d *derivation) settle(n *node) {
 	}
 	d.walker.walk(n, d.on, func(from, to int64, of *past) {
 		now := piece{from: from, to: to, past: of}
-		account := n.tape.accounts[0].account
 		if of != nil {
-			account = of.move.in
+			account := of.move.in
 			if seq := of.move.seq; account == AccountConsumed || account == AccountSubstituted && d.edges[seq] != nil {
 				flush()
 				d.inbox[seq] = append(d.inbox[seq], taken{n, strands, from, to, of.prev})
@@ -178,6 +181,10 @@ func (d *derivation) assign(n *node, strands []strand, of *piece) {
 			f = d.fate(d.after(course, of.past), of.end)
 		}
 		d.room = s.spread.cut(u, v, d.room[:0])
-		s.lot.add(n, f, s.lot.termsOf(d, n.term), d.room, s.origin != nil)
+		terms := s.lot.termsOf(d, n.term)
+		s.lot.add(n, f, terms, d.room, s.origin != nil)
+		if of.end.basis == liability.ProductsAtHome && s.over.Sign() > 0 {
+			s.lot.over = append(s.lot.over, overPart{f, terms, n, s.over.Mul(v.Sub(u))})
+		}
 	}
 }

@@ -437,3 +437,32 @@ func TestExcessOverTheNormStaysOpen(t *testing.T) {
 		"145 ended by cc/174/2/1: R1/drying (drying), R1/excess (beans)",
 	}, owes(t, p, "2026-02-03", "L1"))
 }
+
+// TestMoreThanTheNormGives: 900 kg of oil of 1000 kg of beans would need 1125 kg.
+// The charge is capped at what the run drew; by the option under-norm = uncapped
+// the rest is charged too, beside the lot, and no part of the lot twice.
+// Provision: cc/175/1
+func TestMoreThanTheNormGives(t *testing.T) {
+	for option, want := range map[customs.UnderNorm][]string{
+		customs.UnderNormCapped: {"products at home 1000 duty 100000.00 RUB", "products at home 1000 vat 220000.00 RUB"},
+		customs.UnderNormUncapped: {"products at home 1000 duty 100000.00 RUB", "products at home 1000 vat 220000.00 RUB",
+			"products at home 125 duty 12500.00 RUB", "products at home 125 vat 27500.00 RUB"},
+	} {
+		law := customs.Russia()
+		law.UnderNorm = option
+		p := soyUnder(t, law)
+		place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+		do(t, p, "2026-02-02", press("R1", all("L1"), "900 kg", "80 kg", "20 kg"))
+		do(t, p, "2026-02-03", atHome(all("R1/oil")))
+		book := bookOf(t, "10%", "20%", "16%")
+		require.Equal(t, want, posts(settle(t, p, book, "2026-02-03"), payable))
+		pay := Pay{liability.Payment{ID: "1", Lot: "L1#norm", Kind: liability.Duty, Amount: customs.MustMoney("12500 RUB"), Basis: liability.ProductsAtHome}}
+		if option == customs.UnderNormCapped {
+			_, err := p.Decide(day("2026-02-03"), pay)
+			require.ErrorIs(t, err, customs.ErrUnknown)
+			continue
+		}
+		do(t, p, "2026-02-03", pay)
+		require.Empty(t, settle(t, p, book, "2026-02-03").Surplus)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/liability"
 )
 
@@ -54,11 +55,26 @@ func ownLot(id GoodsID, seq uint64) LotID {
 	return LotID(string(id) + "#" + strconv.FormatUint(seq, 10))
 }
 
-// released returns the goods whose own lot a name is of; false if it is none.
+// overLot names a copy of a lot for what is charged beyond the input drawn:
+// "L1#norm", and where that is more than the lot, "L1#norm1" and so on.
+func overLot(id LotID, copies int) LotID {
+	if id += "#norm"; copies > 0 {
+		id += LotID(strconv.Itoa(copies))
+	}
+	return id
+}
+
+// released returns the goods whose own lot a name is of, or the lot whose copy it
+// is; false if it is none.
 func (p *Procedure) released(id LotID) (*node, bool) {
 	at := strings.LastIndexByte(string(id), '#')
 	if at < 0 || p.goods[GoodsID(id)] != nil {
 		return nil, false
+	}
+	if copies, ok := strings.CutPrefix(string(id[at+1:]), "norm"); ok {
+		number, err := strconv.Atoi("0" + copies)
+		n := p.goods[GoodsID(id[:at])]
+		return n, err == nil && n != nil && n.lot != nil && p.law.UnderNorm == customs.UnderNormUncapped && id == overLot(n.lot.ID, number)
 	}
 	seq, err := strconv.ParseUint(string(id[at+1:]), 10, 32)
 	r, ok := p.Record(seq)

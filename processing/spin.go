@@ -27,6 +27,7 @@ type bundleKey struct {
 type bundle struct {
 	bundleKey
 	parts []liability.Interval
+	over  customs.Ratio
 }
 
 // share is the stretch of a bundle, as fractions of it, that an output takes.
@@ -35,6 +36,9 @@ type share struct {
 	origin *node // waste, losses or excess that it is charged in; nil for content
 	from   customs.Ratio
 	to     customs.Ratio
+	// By the option under-norm = uncapped: what a product is charged as a fraction of
+	// the bundle, and what of that is more than the run drew.
+	charge, over customs.Ratio
 }
 
 // layout says what the outputs of a run take of one of its inputs.
@@ -75,7 +79,8 @@ func (d *derivation) spin(e *run) error {
 			} else {
 				cut = gather(whole.cut(s.from, s.to, nil))
 			}
-			d.strands[s.output] = append(d.strands[s.output], strand{b.lot, b.course, origin, cut})
+			over := whole.length.Mul(s.over).Add(b.over.Mul(s.charge))
+			d.strands[s.output] = append(d.strands[s.output], strand{b.lot, b.course, origin, cut, over})
 		}
 	}
 	return nil
@@ -122,6 +127,9 @@ func bundled(d *derivation, draws []taken, inputs []int) []bundle {
 				}
 			}
 			bundles[at].parts = s.spread.cut(u, v, bundles[at].parts)
+			if s.over.Sign() > 0 {
+				bundles[at].over = bundles[at].over.Add(s.over.Mul(v.Sub(u)))
+			}
 		}
 	}
 	return bundles
@@ -191,7 +199,7 @@ func (l *layout) fill(d *division, input int, outputs []*node, excess *node) boo
 		}
 		left = left.Sub(to.Sub(from))
 		from, to = quo(from, drawn), quo(to, drawn)
-		l.content = append(l.content, share{target, nil, from, to})
+		l.content = append(l.content, share{output: target, from: from, to: to})
 		if m == excessPart || target.kind == Waste || target.kind == ProductionLoss {
 			for product := range outputs {
 				if outputs[product].kind != Product {
@@ -200,7 +208,7 @@ func (l *layout) fill(d *division, input int, outputs []*node, excess *node) boo
 				f, g := d.piece(input, product, m)
 				if f.Cmp(g) < 0 {
 					long := to.Sub(from)
-					l.content = append(l.content, share{outputs[product], target, from.Add(f.Mul(long)), from.Add(g.Mul(long))})
+					l.content = append(l.content, share{output: outputs[product], origin: target, from: from.Add(f.Mul(long)), to: from.Add(g.Mul(long))})
 				}
 			}
 		}
@@ -215,11 +223,36 @@ func (l *layout) fill(d *division, input int, outputs []*node, excess *node) boo
 		}
 		next := at.Add(quo(d.within(input, product), drawn))
 		if at.Cmp(next) < 0 {
-			l.charges = append(l.charges, share{outputs[product], nil, at, next})
+			l.charges = append(l.charges, share{output: outputs[product], from: at, to: next})
 		}
 		at = next
 	}
+	if d.recipe.law.UnderNorm == customs.UnderNormUncapped {
+		l.uncap(d, input, outputs)
+	}
 	return true
+}
+
+// uncap notes what products are charged beyond what the run drew.
+func (l *layout) uncap(d *division, input int, outputs []*node) {
+	drawn := d.inputs[input].drawn
+	for product, n := range outputs {
+		if n.kind != Product {
+			continue
+		}
+		charge := quo(d.inputs[input].demand[product], drawn)
+		over := charge.Sub(quo(d.within(input, product), drawn))
+		if over.Sign() < 0 {
+			over = customs.Ratio{}
+		}
+		for _, shares := range [2][]share{l.content, l.charges} {
+			for i := range shares {
+				if s := &shares[i]; s.output == n && s.origin == nil {
+					s.charge, s.over = charge, over
+				}
+			}
+		}
+	}
 }
 
 // piece returns which fraction of a part of the waste and losses, or of the

@@ -109,4 +109,7 @@ type strand struct {
 	course *course // what it went through before the goods were made
 	origin *node
 	spread spread
+	// over is how much more of the lot, in its unit, the whole of the goods is charged
+	// than its run drew, by the option under-norm = uncapped.
+	over customs.Ratio
 }
