@@ -86,7 +86,8 @@ func (t *Twin) rejudge(f *File) error {
 	}
 	for i := range f.Identifications {
 		if strconv.Itoa(i) == path[1] {
-			f.Identifications[i].Finding, f.Identifications[i].Reasons = t.Finding, t.Reasons
+			c := &f.Identifications[i]
+			c.Title, c.Finding, c.Reasons = t.Title, t.Finding, t.Reasons
 			f.Identifications = f.Identifications[i : i+1]
 			break
 		}
