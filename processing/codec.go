@@ -88,15 +88,20 @@ func DecodeLists(text []byte) (Lists, error) {
 }
 
 // coder writes and reads documents with the sealed types that they hold.
-type coder struct{ sums strictjson.Sums }
+type coder struct{ *strictjson.Codec }
 
 // codec returns the coder.
 func codec() coder {
-	return coder{strictjson.Sums{strictjson.SumOfForms(EventForms()), strictjson.SumOfForms(CommandForms())}}
+	return coder{strictjson.New(sums())}
+}
+
+// sums are the sealed types that documents hold.
+func sums() strictjson.Sums {
+	return strictjson.Sums{strictjson.SumOfForms(EventForms()), strictjson.SumOfForms(CommandForms())}
 }
 
 // encode writes a document.
-func (c coder) encode(document any) ([]byte, error) { return strictjson.Encode(document, c.sums) }
+func (c coder) encode(document any) ([]byte, error) { return c.Encode(document) }
 
 // decode reads a document of this version or an older one.
 func (c coder) decode(text []byte, into any) error {
@@ -105,9 +110,9 @@ func (c coder) decode(text []byte, into any) error {
 		return customs.NewInputError(ErrVersion, "version {0}: wanted at most {1}|версия {0}: ожидается не выше {1}", customs.Count(version), customs.Count(CodecVersion))
 	}
 	if stated && version < CodecVersion {
-		return strictjson.DecodeUpgraded(text, into, c.sums, func(v *strictjson.Value) { upgrade(v, version) })
+		return c.DecodeUpgraded(text, into, func(v *strictjson.Value) { upgrade(v, version) })
 	}
-	return strictjson.Decode(text, into, c.sums)
+	return c.Decode(text, into)
 }
 
 // encodeRecord writes a record.

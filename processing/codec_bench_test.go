@@ -60,3 +60,42 @@ func BenchmarkReplay(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkSnapshot writes a snapshot; BenchmarkRestore reads and checks it, beside
+// what a host does that keeps its log: decode and replay.
+func BenchmarkSnapshot(b *testing.B) {
+	p := completions(b, 1_000)
+	b.ReportAllocs()
+	for b.Loop() {
+		text, err := p.Snapshot()
+		require.NoError(b, err)
+		b.SetBytes(int64(len(text)))
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(uint64(b.N)*p.Len()), "ns/record")
+}
+
+func BenchmarkRestore(b *testing.B) {
+	p := completions(b, 1_000)
+	text, err := p.Snapshot()
+	require.NoError(b, err)
+	log, err := EncodeRecords(slices.Collect(p.Records())...)
+	require.NoError(b, err)
+	b.Run("snapshot", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			_, err := Restore(text)
+			require.NoError(b, err)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(uint64(b.N)*p.Len()), "ns/record")
+	})
+	b.Run("log", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			history, err := DecodeRecords(log)
+			require.NoError(b, err)
+			_, err = Replay(soyPermit(), customs.Russia(), Lists{}, slices.Values(history))
+			require.NoError(b, err)
+		}
+		b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(uint64(b.N)*p.Len()), "ns/record")
+	})
+}

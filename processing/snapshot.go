@@ -73,7 +73,7 @@ func (p *Procedure) Snapshot() ([]byte, error) {
 // another form.
 //
 // It applies the records again, because nothing proves the state better, and
-// because that takes about a hundredth of the time of reading them.
+// because that takes a small part of the time of reading them.
 func Restore(text []byte) (*Procedure, error) {
 	var d snapshotDocument
 	c := codec()

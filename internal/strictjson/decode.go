@@ -1,11 +1,8 @@
 package strictjson
 
 import (
-	"bytes"
 	"encoding"
 	"encoding/json"
-	"errors"
-	"io"
 	"reflect"
 	"strconv"
 	"strings"
@@ -23,31 +20,28 @@ const maxFaults = 50
 // Decode reads one JSON value into *into, which must be a pointer and is changed
 // only if there is no error. The error is customs.Faults of *Error.
 func Decode(data []byte, into any, sums Sums) error {
-	return newDecoder(data, sums).decode(into)
+	return New(sums).Decode(data, into)
 }
 
 // decoder reads tokens of a text into values, and keeps what is wrong.
 type decoder struct {
-	data   []byte
-	dec    *json.Decoder
-	sums   Sums
+	lexer
+	types  *types
 	faults customs.Faults
 
 	source []byte    // the text as it was given
 	from   *rewriter // that wrote data from it, nil where data is the text as it was given
 }
 
-func newDecoder(data []byte, sums Sums) *decoder {
-	d := &decoder{data: data, dec: json.NewDecoder(bytes.NewReader(data)), sums: sums, source: data}
-	d.dec.UseNumber()
-	return d
+func newDecoder(data []byte, types *types) *decoder {
+	return &decoder{lexer: lexer{data: data}, types: types, source: data}
 }
 
 // decode reads the whole text.
 func (d *decoder) decode(into any) error {
 	target := reflect.ValueOf(into).Elem()
 	fresh := reflect.New(target.Type()).Elem()
-	if d.isUTF8() && d.value(fresh, "", 0) {
+	if d.isUTF8() && d.value(fresh, nil, 0) {
 		d.atEnd()
 	}
 	if len(d.faults) > 0 {
@@ -61,96 +55,82 @@ func (d *decoder) decode(into any) error {
 func (d *decoder) isUTF8() bool {
 	i := invalidUTF8(d.data)
 	if i >= 0 {
-		d.fault(i, "", "the text is not UTF-8|текст не в кодировке UTF-8")
+		d.fault(i, nil, "the text is not UTF-8|текст не в кодировке UTF-8")
 	}
 	return i < 0
 }
 
 // atEnd reports whether the text ends here, and if not says so.
 func (d *decoder) atEnd() bool {
-	start := d.after()
-	if start < len(d.data) {
-		d.fault(start, "", "wanted the end of the text, got {0}|ожидается конец текста, получено {0}", customs.Text(excerpt(d.data[start:])))
+	if d.space(); d.pos < len(d.data) {
+		d.fault(d.pos, nil, "wanted the end of the text, got {0}|ожидается конец текста, получено {0}", customs.Text(excerpt(d.data[d.pos:])))
 	}
-	return start >= len(d.data)
+	return d.pos >= len(d.data)
 }
 
 // tooDeep says that values are nested too deep, and returns false.
-func (d *decoder) tooDeep(path string) bool {
-	d.fault(d.next(), path, "nested deeper than {0} levels|вложенность больше {0} уровней", customs.Count(maxDepth))
+func (d *decoder) tooDeep(path *trail) bool {
+	d.fault(d.ahead(), path, "nested deeper than {0} levels|вложенность больше {0} уровней", customs.Count(maxDepth))
 	return false
 }
 
-// next returns where the next token starts, after commas and colons.
-func (d *decoder) next() int { return d.past(" \t\r\n,:") }
-
-// after returns where anything but white space follows.
-func (d *decoder) after() int { return d.past(" \t\r\n") }
-
-// past returns the place of the next byte that is none of those given.
-func (d *decoder) past(bytes string) int {
-	i := int(d.dec.InputOffset())
-	for i < len(d.data) && strings.IndexByte(bytes, d.data[i]) >= 0 {
+// ahead returns where the next token starts, after a comma or a colon.
+func (d *decoder) ahead() int {
+	i := d.pos
+	for i < len(d.data) && strings.IndexByte(" \t\r\n,:", d.data[i]) >= 0 {
 		i++
 	}
 	return i
 }
 
 // fault records an error of form.
-func (d *decoder) fault(offset int, path string, p customs.Phrase, args ...customs.Arg) {
+func (d *decoder) fault(offset int, path *trail, p customs.Phrase, args ...customs.Arg) {
 	d.add(offset, path, customs.Say(p, args...), nil)
 }
 
 // refuse records that a type did not take a value.
-func (d *decoder) refuse(offset int, path string, cause error) {
+func (d *decoder) refuse(offset int, path *trail, cause error) {
 	d.add(offset, path, customs.Sentence{}, cause)
 }
 
 // add records an error.
-func (d *decoder) add(offset int, path string, problem customs.Sentence, cause error) {
+func (d *decoder) add(offset int, path *trail, problem customs.Sentence, cause error) {
 	if len(d.faults) < maxFaults {
 		if d.from != nil {
 			offset = d.from.source(offset)
 		}
 		line, column := place(d.source, offset)
-		d.faults = append(d.faults, &Error{Line: line, Column: column, Path: path, Problem: problem, Cause: cause})
+		d.faults = append(d.faults, &Error{Line: line, Column: column, Path: path.String(), Problem: problem, Cause: cause})
 	}
 }
 
 // token returns the next token and where it starts; ok is false at a text that
 // is no JSON, after which nothing can be read.
-func (d *decoder) token(path string) (tok json.Token, start int, ok bool) {
-	start = d.next()
-	tok, err := d.dec.Token()
-	if err == nil {
-		return tok, start, true
-	}
-	var syntax *json.SyntaxError
+func (d *decoder) token(path *trail) (tok token, at int, ok bool) {
+	tok, at, ok = d.next()
 	switch {
-	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF), start >= len(d.data):
-		d.fault(len(d.data), path, "the text ends where a value is wanted|текст обрывается там, где ожидается значение")
-	case errors.As(err, &syntax):
-		d.fault(min(start, len(d.data)), path, "this is not JSON: {0}|это не JSON: {0}", customs.Text(excerpt(d.data[start:])))
+	case ok:
+	case at == len(d.data):
+		d.fault(at, path, "the text ends where a value is wanted|текст обрывается там, где ожидается значение")
 	default:
-		d.fault(start, path, "this is not JSON: {0}|это не JSON: {0}", customs.Text(err.Error()))
+		d.fault(at, path, "this is not JSON: {0}|это не JSON: {0}", customs.Text(excerpt(d.data[at:])))
 	}
-	return nil, start, false
+	return tok, at, ok
 }
 
 // value reads the next value into v. It reports false where nothing more can be
 // read; an error of the value itself is recorded and reading goes on after it.
-func (d *decoder) value(v reflect.Value, path string, depth int) bool {
+func (d *decoder) value(v reflect.Value, path *trail, depth int) bool {
 	if depth > maxDepth {
 		return d.tooDeep(path)
 	}
 	t := v.Type()
-	if form, ok := formOf(t); ok {
-		return d.form(v, form, path, depth)
-	}
-	switch {
-	case readsText(t):
+	switch of := d.types.of(t); of.as {
+	case asForm:
+		return d.form(v, of, path, depth)
+	case asText:
 		return d.text(v, path)
-	case readsJSON(t):
+	case asJSON:
 		return d.own(v, path)
 	}
 	switch t.Kind() {
@@ -178,18 +158,8 @@ func (d *decoder) value(v reflect.Value, path string, depth int) bool {
 	panic("strictjson: a type that has no form in JSON: " + t.String())
 }
 
-// readsText reports whether a type has a text form.
-func readsText(t reflect.Type) bool {
-	return reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextUnmarshaler]())
-}
-
-// readsJSON reports whether a type has a JSON form of its own.
-func readsJSON(t reflect.Type) bool {
-	return reflect.PointerTo(t).Implements(reflect.TypeFor[json.Unmarshaler]())
-}
-
 // text reads a string into a type with a text form.
-func (d *decoder) text(v reflect.Value, path string) bool {
+func (d *decoder) text(v reflect.Value, path *trail) bool {
 	s, start, ok, fits := d.str(path, wantText)
 	if !fits {
 		return ok
@@ -201,15 +171,13 @@ func (d *decoder) text(v reflect.Value, path string) bool {
 }
 
 // own reads a value into a type with a JSON form of its own.
-func (d *decoder) own(v reflect.Value, path string) bool {
-	start := d.next()
-	var raw json.RawMessage
-	if err := d.dec.Decode(&raw); err != nil {
-		d.fault(start, path, "this is not JSON: {0}|это не JSON: {0}", customs.Text(excerpt(d.data[min(start, len(d.data)):])))
+func (d *decoder) own(v reflect.Value, path *trail) bool {
+	tok, at, ok := d.token(path)
+	if !ok || !d.skip(tok, path) {
 		return false
 	}
-	if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(raw); err != nil {
-		d.refuse(start, path, err)
+	if err := v.Addr().Interface().(json.Unmarshaler).UnmarshalJSON(d.data[at:d.pos]); err != nil {
+		d.refuse(at, path, err)
 	}
 	return true
 }
@@ -223,8 +191,8 @@ const (
 )
 
 // wrong records a value of the wrong form and skips the rest of it.
-func (d *decoder) wrong(tok json.Token, start int, path string, want customs.Phrase) bool {
-	if tok == nil {
+func (d *decoder) wrong(tok token, start int, path *trail, want customs.Phrase) bool {
+	if tok.kind == 'n' {
 		d.fault(start, path, "null is no value: leave the field out|null не является значением: поле следует опустить")
 		return true
 	}
@@ -233,13 +201,13 @@ func (d *decoder) wrong(tok json.Token, start int, path string, want customs.Phr
 }
 
 // skip reads to the end of the value that a token began.
-func (d *decoder) skip(tok json.Token, path string) bool {
+func (d *decoder) skip(tok token, path *trail) bool {
 	depth := 0
 	for {
-		switch tok {
-		case json.Delim('{'), json.Delim('['):
+		switch tok.kind {
+		case '{', '[':
 			depth++
-		case json.Delim('}'), json.Delim(']'):
+		case '}', ']':
 			depth--
 		}
 		if depth == 0 {
@@ -254,16 +222,16 @@ func (d *decoder) skip(tok json.Token, path string) bool {
 
 // str reads a string. ok is false where nothing more can be read, fits where the
 // value is no string.
-func (d *decoder) str(path string, want customs.Phrase) (s string, start int, ok, fits bool) {
+func (d *decoder) str(path *trail, want customs.Phrase) (s string, start int, ok, fits bool) {
 	tok, start, ok := d.token(path)
 	if !ok {
 		return "", start, false, false
 	}
-	s, fits = tok.(string)
-	if !fits {
+	if tok.kind != '"' {
 		return "", start, d.wrong(tok, start, path, want), false
 	}
-	if strings.ContainsRune(s, utf8.RuneError) && halfSurrogate(d.data[start:d.dec.InputOffset()]) {
+	s = tok.text
+	if strings.ContainsRune(s, utf8.RuneError) && halfSurrogate(d.data[start:d.pos]) {
 		d.fault(start, path, "the text holds half of a character: {0}|текст содержит половину символа: {0}", customs.Text(excerpt(d.data[start:])))
 		return "", start, true, false
 	}
@@ -271,7 +239,7 @@ func (d *decoder) str(path string, want customs.Phrase) (s string, start int, ok
 }
 
 // plainString reads a string into a string.
-func (d *decoder) plainString(v reflect.Value, path string) bool {
+func (d *decoder) plainString(v reflect.Value, path *trail) bool {
 	s, _, ok, fits := d.str(path, wantText)
 	if fits {
 		v.SetString(s)
@@ -280,37 +248,35 @@ func (d *decoder) plainString(v reflect.Value, path string) bool {
 }
 
 // boolean reads true or false.
-func (d *decoder) boolean(v reflect.Value, path string) bool {
+func (d *decoder) boolean(v reflect.Value, path *trail) bool {
 	tok, start, ok := d.token(path)
 	if !ok {
 		return false
 	}
-	b, fits := tok.(bool)
-	if !fits {
+	if tok.kind != 't' && tok.kind != 'f' {
 		return d.wrong(tok, start, path, wantBool)
 	}
-	v.SetBool(b)
+	v.SetBool(tok.kind == 't')
 	return true
 }
 
 // integer reads a whole number that fits the type.
-func (d *decoder) integer(v reflect.Value, path string) bool {
+func (d *decoder) integer(v reflect.Value, path *trail) bool {
 	tok, start, ok := d.token(path)
 	if !ok {
 		return false
 	}
-	n, fits := tok.(json.Number)
-	if !fits {
+	if tok.kind != '0' {
 		return d.wrong(tok, start, path, wantInteger)
 	}
 	var err error
 	if v.CanInt() {
 		var i int64
-		i, err = strconv.ParseInt(n.String(), 10, v.Type().Bits())
+		i, err = strconv.ParseInt(tok.text, 10, v.Type().Bits())
 		v.SetInt(i)
 	} else {
 		var u uint64
-		u, err = strconv.ParseUint(n.String(), 10, v.Type().Bits())
+		u, err = strconv.ParseUint(tok.text, 10, v.Type().Bits())
 		v.SetUint(u)
 	}
 	if err != nil {
@@ -320,50 +286,48 @@ func (d *decoder) integer(v reflect.Value, path string) bool {
 }
 
 // array reads a list.
-func (d *decoder) array(v reflect.Value, path string, depth int) bool {
+func (d *decoder) array(v reflect.Value, path *trail, depth int) bool {
 	tok, start, ok := d.token(path)
 	if !ok {
 		return false
 	}
-	if tok != json.Delim('[') {
+	if tok.kind != '[' {
 		return d.wrong(tok, start, path, wantArray)
 	}
-	list := reflect.MakeSlice(v.Type(), 0, 0)
-	for i := 0; d.dec.More(); i++ {
-		item := reflect.New(v.Type().Elem()).Elem()
-		if !d.value(item, path+index(i), depth+1) {
+	v.SetZero()
+	for i := 0; d.more(); i++ {
+		v.Grow(1)
+		v.SetLen(i + 1)
+		v.Index(i).SetZero()
+		if !d.value(v.Index(i), &trail{path, "", i}, depth+1) {
 			return false
 		}
-		list = reflect.Append(list, item)
 	}
-	if _, _, ok = d.token(path); ok && list.Len() > 0 {
-		v.Set(list)
-	}
+	_, _, ok = d.token(path)
 	return ok
 }
 
 // key reads the name of a field.
-func (d *decoder) key(path string) (name string, start int, ok bool) {
+func (d *decoder) key(path *trail) (name string, start int, ok bool) {
 	tok, start, ok := d.token(path)
 	if !ok {
 		return "", start, false
 	}
-	name, _ = tok.(string) // the tokens of an object alternate: this one is a string
-	return name, start, true
+	return tok.text, start, true // the tokens of an object alternate: this one is a string
 }
 
 // object reads the fields of a struct.
-func (d *decoder) object(v reflect.Value, path string, depth int) bool {
+func (d *decoder) object(v reflect.Value, path *trail, depth int) bool {
 	tok, start, ok := d.token(path)
 	if !ok {
 		return false
 	}
-	if tok != json.Delim('{') {
+	if tok.kind != '{' {
 		return d.wrong(tok, start, path, wantObject)
 	}
-	known := fields(v.Type())
-	seen := make([]bool, len(known))
-	for d.dec.More() {
+	known := d.types.of(v.Type()).fields
+	var seen [maxFields]bool
+	for d.more() {
 		name, start, ok := d.key(path)
 		if !ok {
 			return false
@@ -382,7 +346,7 @@ func (d *decoder) object(v reflect.Value, path string, depth int) bool {
 			continue
 		}
 		seen[i] = true
-		if !d.value(v.Field(known[i].index), join(path, name), depth+1) {
+		if !d.value(v.Field(known[i].index), &trail{path, name, 0}, depth+1) {
 			return false
 		}
 	}
@@ -397,7 +361,7 @@ func (d *decoder) object(v reflect.Value, path string, depth int) bool {
 
 // unknown records a name that the type does not have, with the one that was
 // probably meant, or all that there are.
-func (d *decoder) unknown(start int, path, name string, names []string) {
+func (d *decoder) unknown(start int, path *trail, name string, names []string) {
 	for _, n := range names {
 		if strings.EqualFold(strings.NewReplacer("-", "", "_", "").Replace(n), strings.NewReplacer("-", "", "_", "").Replace(name)) {
 			d.fault(start, path, "unknown name {0}: wanted {1}|неизвестное имя {0}: ожидается {1}",
@@ -410,16 +374,16 @@ func (d *decoder) unknown(start int, path, name string, names []string) {
 }
 
 // table reads a map from text to values.
-func (d *decoder) table(v reflect.Value, path string, depth int) bool {
+func (d *decoder) table(v reflect.Value, path *trail, depth int) bool {
 	tok, start, ok := d.token(path)
 	if !ok {
 		return false
 	}
-	if tok != json.Delim('{') {
+	if tok.kind != '{' {
 		return d.wrong(tok, start, path, wantObject)
 	}
 	table := reflect.MakeMap(v.Type())
-	for d.dec.More() {
+	for d.more() {
 		name, start, ok := d.key(path)
 		if !ok {
 			return false
@@ -436,7 +400,7 @@ func (d *decoder) table(v reflect.Value, path string, depth int) bool {
 			d.fault(start, path, "the field {0} stands twice|поле {0} указано дважды", customs.Text(strconv.Quote(name)))
 		}
 		item := reflect.New(v.Type().Elem()).Elem()
-		if !d.value(item, join(path, name), depth+1) {
+		if !d.value(item, &trail{path, name, 0}, depth+1) {
 			return false
 		}
 		table.SetMapIndex(key, item)
@@ -448,8 +412,8 @@ func (d *decoder) table(v reflect.Value, path string, depth int) bool {
 }
 
 // sum reads a value of a sealed interface: an object with one field.
-func (d *decoder) sum(v reflect.Value, path string, depth int) bool {
-	sum, known := d.sums.of(v.Type())
+func (d *decoder) sum(v reflect.Value, path *trail, depth int) bool {
+	sum, known := d.types.sums.of(v.Type())
 	if !known {
 		panic("strictjson: an interface that is no sum: " + v.Type().String())
 	}
@@ -457,11 +421,11 @@ func (d *decoder) sum(v reflect.Value, path string, depth int) bool {
 	if !ok {
 		return false
 	}
-	if tok != json.Delim('{') {
+	if tok.kind != '{' {
 		return d.wrong(tok, start, path, wantObject)
 	}
 	count := 0
-	for ; d.dec.More(); count++ {
+	for ; d.more(); count++ {
 		name, at, ok := d.key(path)
 		if !ok {
 			return false
@@ -480,7 +444,7 @@ func (d *decoder) sum(v reflect.Value, path string, depth int) bool {
 			continue
 		}
 		item := reflect.New(variant.Type).Elem()
-		if !d.value(item, join(path, name), depth+1) {
+		if !d.value(item, &trail{path, name, 0}, depth+1) {
 			return false
 		}
 		v.Set(item)

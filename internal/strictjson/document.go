@@ -1,7 +1,6 @@
 package strictjson
 
 import (
-	"encoding/json"
 	"slices"
 	"sort"
 	"strconv"
@@ -61,7 +60,7 @@ func (v *Value) SetNumber(name string, n uint64) {
 
 // DecodeUpgraded is Decode of a text of an older form: upgrade changes it into the
 // form of the type first. What is wrong is said of the text as it was given.
-func DecodeUpgraded(data []byte, into any, sums Sums, upgrade func(*Value)) error {
+func (c *Codec) DecodeUpgraded(data []byte, into any, upgrade func(*Value)) error {
 	root, faults := parse(data)
 	if len(faults) > 0 {
 		return faults
@@ -69,7 +68,7 @@ func DecodeUpgraded(data []byte, into any, sums Sums, upgrade func(*Value)) erro
 	upgrade(root)
 	var w rewriter
 	w.value(root)
-	d := newDecoder(w.text, sums)
+	d := newDecoder(w.text, &c.types)
 	d.from, d.source = &w, data
 	return d.decode(into)
 }
@@ -78,7 +77,7 @@ func DecodeUpgraded(data []byte, into any, sums Sums, upgrade func(*Value)) erro
 func parse(data []byte) (*Value, customs.Faults) {
 	d := newDecoder(data, nil)
 	if d.isUTF8() {
-		if root, ok := d.untyped("", 0); ok && d.atEnd() {
+		if root, ok := d.untyped(nil, 0); ok && d.atEnd() {
 			return root, nil
 		}
 	}
@@ -86,7 +85,7 @@ func parse(data []byte) (*Value, customs.Faults) {
 }
 
 // untyped reads the next value whatever it is.
-func (d *decoder) untyped(path string, depth int) (*Value, bool) {
+func (d *decoder) untyped(path *trail, depth int) (*Value, bool) {
 	if depth > maxDepth {
 		return nil, d.tooDeep(path)
 	}
@@ -95,31 +94,31 @@ func (d *decoder) untyped(path string, depth int) (*Value, bool) {
 		return nil, false
 	}
 	v := &Value{at: at}
-	switch tok {
-	case json.Delim('{'):
+	switch tok.kind {
+	case '{':
 		v.kind = '{'
-		for d.dec.More() {
+		for d.more() {
 			name, at, ok := d.key(path)
 			if !ok {
 				return nil, false
 			}
-			value, ok := d.untyped(join(path, name), depth+1)
+			value, ok := d.untyped(&trail{path, name, 0}, depth+1)
 			if !ok {
 				return nil, false
 			}
 			v.fields = append(v.fields, member{name, at, value})
 		}
-	case json.Delim('['):
+	case '[':
 		v.kind = '['
-		for i := 0; d.dec.More(); i++ {
-			item, ok := d.untyped(path+index(i), depth+1)
+		for i := 0; d.more(); i++ {
+			item, ok := d.untyped(&trail{path, "", i}, depth+1)
 			if !ok {
 				return nil, false
 			}
 			v.items = append(v.items, item)
 		}
 	default:
-		v.plain = string(d.data[at:d.dec.InputOffset()])
+		v.plain = string(d.data[at:d.pos])
 		return v, true
 	}
 	_, _, ok = d.token(path)
@@ -146,7 +145,7 @@ func (w *rewriter) value(v *Value) {
 				w.text = append(w.text, ',')
 			}
 			w.marks = append(w.marks, mark{len(w.text), f.at})
-			w.text, _ = appendString(w.text, f.name)
+			w.text = appendString(w.text, f.name)
 			w.text = append(w.text, ':')
 			w.value(f.value)
 		}

@@ -7,14 +7,14 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // Encode writes a value as JSON that Decode reads back. Fields that are zero are
 // left out; the order is that of the types, so that equal values give equal text.
-func Encode(v any, sums Sums) ([]byte, error) {
-	return appendValue(nil, reflect.ValueOf(v), sums)
-}
+func Encode(v any, sums Sums) ([]byte, error) { return New(sums).Encode(v) }
 
 // Indent is Encode with one field or item a line, for people.
 func Indent(v any, sums Sums) ([]byte, error) {
@@ -29,21 +29,16 @@ func Indent(v any, sums Sums) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// appendValue appends the form of a value.
-func appendValue(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
+// appendValue appends the form of a value, which must be addressable.
+func (ts *types) appendValue(b []byte, v reflect.Value) ([]byte, error) {
 	t := v.Type()
-	if _, ok := formOf(t); ok {
-		return appendValue(b, reflect.ValueOf(v.Interface().(Former).JSONForm()), sums)
-	}
-	switch {
-	case t.Implements(reflect.TypeFor[encoding.TextMarshaler]()):
-		text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
-		if err != nil {
-			return b, err
-		}
-		return appendString(b, string(text))
-	case t.Implements(reflect.TypeFor[json.Marshaler]()):
-		text, err := v.Interface().(json.Marshaler).MarshalJSON()
+	switch of := ts.of(t); of.as {
+	case asForm:
+		return ts.appendCopy(b, reflect.ValueOf(v.Addr().Interface().(Former).JSONForm()))
+	case asText:
+		return appendText(b, v, of.appends)
+	case asJSON:
+		text, err := json.Marshal(v.Addr().Interface())
 		if err != nil {
 			return b, err
 		}
@@ -53,41 +48,91 @@ func appendValue(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
 	}
 	switch t.Kind() {
 	case reflect.Pointer:
-		return appendValue(b, v.Elem(), sums)
+		if v.IsNil() {
+			return b, fmt.Errorf("strictjson: nil for a %v", t.Elem())
+		}
+		return ts.appendValue(b, v.Elem())
 	case reflect.Struct:
-		return appendObject(b, v, sums)
+		return ts.appendObject(b, v)
 	case reflect.Slice:
-		return appendArray(b, v, sums)
+		return ts.appendArray(b, v)
 	case reflect.Map:
-		return appendTable(b, v, sums)
+		return ts.appendTable(b, v)
 	case reflect.Interface:
-		return appendSum(b, v, sums)
+		return ts.appendSum(b, v)
 	case reflect.String:
-		return appendString(b, v.String())
+		return appendString(b, v.String()), nil
 	case reflect.Bool:
-		return fmt.Append(b, v.Bool()), nil
+		return strconv.AppendBool(b, v.Bool()), nil
 	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
-		return fmt.Append(b, v.Int()), nil
+		return strconv.AppendInt(b, v.Int(), 10), nil
 	case reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
-		return fmt.Append(b, v.Uint()), nil
+		return strconv.AppendUint(b, v.Uint(), 10), nil
 	}
 	panic("strictjson: a type that has no form in JSON: " + t.String())
 }
 
+// appendCopy is appendValue of a value that is not addressable.
+func (ts *types) appendCopy(b []byte, v reflect.Value) ([]byte, error) {
+	fresh := reflect.New(v.Type()).Elem()
+	fresh.Set(v)
+	return ts.appendValue(b, fresh)
+}
+
+// appendText appends the text of a value in quotes.
+func appendText(b []byte, v reflect.Value, appends bool) ([]byte, error) {
+	from := len(b) + 1
+	if appends {
+		var err error
+		if b, err = v.Addr().Interface().(encoding.TextAppender).AppendText(append(b, '"')); err != nil {
+			return b, err
+		}
+	} else {
+		text, err := v.Addr().Interface().(encoding.TextMarshaler).MarshalText()
+		if err != nil {
+			return b, err
+		}
+		b = append(append(b, '"'), text...)
+	}
+	if !plain(b[from:]) {
+		return appendString(b[:from-1], string(b[from:])), nil
+	}
+	return append(b, '"'), nil
+}
+
+// plain reports whether a text stands in quotes as it is.
+func plain[T ~string | ~[]byte](text T) bool {
+	ascii := true
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c < ' ', c == '"', c == '\\', c == 0xe2: // U+2028 and U+2029 begin with e2
+			return false
+		case c >= utf8.RuneSelf:
+			ascii = false
+		}
+	}
+	return ascii || utf8.ValidString(string(text))
+}
+
 // appendString appends a quoted string as it is, without escapes for HTML.
-func appendString(b []byte, s string) ([]byte, error) {
+func appendString(b []byte, s string) []byte {
+	if plain(s) {
+		return append(append(append(b, '"'), s...), '"')
+	}
 	var buffer bytes.Buffer
 	enc := json.NewEncoder(&buffer)
 	enc.SetEscapeHTML(false)
-	err := enc.Encode(s)
-	return append(b, strings.TrimSuffix(buffer.String(), "\n")...), err
+	if err := enc.Encode(s); err != nil {
+		panic("strictjson: a string that has no form in JSON: " + err.Error())
+	}
+	return append(b, strings.TrimSuffix(buffer.String(), "\n")...)
 }
 
 // appendObject appends the fields of a struct that are required or not zero.
-func appendObject(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
+func (ts *types) appendObject(b []byte, v reflect.Value) ([]byte, error) {
 	b = append(b, '{')
 	first := true
-	for _, f := range fields(v.Type()) {
+	for _, f := range ts.of(v.Type()).fields {
 		value := v.Field(f.index)
 		if value.IsZero() && (!f.required || value.Kind() == reflect.Interface) {
 			continue
@@ -97,10 +142,7 @@ func appendObject(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
 		}
 		first = false
 		var err error
-		if b, err = appendString(b, f.name); err != nil {
-			return b, err
-		}
-		if b, err = appendValue(append(b, ':'), value, sums); err != nil {
+		if b, err = ts.appendValue(append(appendString(b, f.name), ':'), value); err != nil {
 			return b, err
 		}
 	}
@@ -108,14 +150,14 @@ func appendObject(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
 }
 
 // appendArray appends a list.
-func appendArray(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
+func (ts *types) appendArray(b []byte, v reflect.Value) ([]byte, error) {
 	b = append(b, '[')
 	for i := range v.Len() {
 		if i > 0 {
 			b = append(b, ',')
 		}
 		var err error
-		if b, err = appendValue(b, v.Index(i), sums); err != nil {
+		if b, err = ts.appendValue(b, v.Index(i)); err != nil {
 			return b, err
 		}
 	}
@@ -123,7 +165,7 @@ func appendArray(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
 }
 
 // appendTable appends a map in the order of its keys as text.
-func appendTable(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
+func (ts *types) appendTable(b []byte, v reflect.Value) ([]byte, error) {
 	type entry struct {
 		key   string
 		value reflect.Value
@@ -147,10 +189,7 @@ func appendTable(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
 			b = append(b, ',')
 		}
 		var err error
-		if b, err = appendString(b, e.key); err != nil {
-			return b, err
-		}
-		if b, err = appendValue(append(b, ':'), e.value, sums); err != nil {
+		if b, err = ts.appendCopy(append(appendString(b, e.key), ':'), e.value); err != nil {
 			return b, err
 		}
 	}
@@ -158,16 +197,15 @@ func appendTable(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
 }
 
 // appendSum appends a variant under its name.
-func appendSum(b []byte, v reflect.Value, sums Sums) ([]byte, error) {
-	sum, _ := sums.of(v.Type())
+func (ts *types) appendSum(b []byte, v reflect.Value) ([]byte, error) {
+	if v.IsNil() {
+		return b, fmt.Errorf("strictjson: nil for a %v", v.Type())
+	}
+	sum, _ := ts.sums.of(v.Type())
 	variant, ok := sum.byType(v.Elem().Type())
 	if !ok {
 		return b, fmt.Errorf("strictjson: %v is no variant of %v", v.Elem().Type(), v.Type())
 	}
-	b, err := appendString(append(b, '{'), variant.Name)
-	if err != nil {
-		return b, err
-	}
-	b, err = appendValue(append(b, ':'), v.Elem(), sums)
+	b, err := ts.appendCopy(append(appendString(append(b, '{'), variant.Name), ':'), v.Elem())
 	return append(b, '}'), err
 }

@@ -36,10 +36,10 @@ func otherFormOf(t reflect.Type) (form reflect.Type, ok bool) {
 }
 
 // form reads the form of a Former and gives it to it.
-func (d *decoder) form(v reflect.Value, form reflect.Type, path string, depth int) bool {
-	start, faults := d.next(), len(d.faults)
-	if other, ok := otherFormOf(v.Type()); ok && start < len(d.data) && d.data[start] == '{' {
-		form = other
+func (d *decoder) form(v reflect.Value, of *typeForm, path *trail, depth int) bool {
+	start, faults, form := d.ahead(), len(d.faults), of.form
+	if of.other != nil && start < len(d.data) && d.data[start] == '{' {
+		form = of.other
 	}
 	value := reflect.New(form).Elem()
 	ok := d.value(value, path, depth)

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/require"
 
@@ -163,4 +164,80 @@ func FuzzDecode(f *testing.F) {
 		require.NoError(t, strictjson.Decode(again, &second, sums))
 		require.Equal(t, first, second)
 	})
+}
+
+// FuzzLexer: JSON is what encoding/json takes for JSON, no more and no less, but
+// for text that is no UTF-8 and nesting beyond bounds.
+func FuzzLexer(f *testing.F) {
+	for _, text := range []string{
+		``, ` `, `{}`, `[]`, `[1,2 , 3]`, `[1,]`, `[,1]`, `[1 2]`, `{"a":1,"b":[true,false,null]}`, `{"a" 1}`, `{"a":}`, `{"a":1,}`, `{1:2}`, `{"a":1 "b":2}`, `{]`, `[}`,
+		`-`, `-0`, `01`, `1.`, `.5`, `1.5e`, `1.5e+3`, `-1E-2`, `+1`, `tru`, `truex`, `nul`, `"`, `"a`, `"\u12"`, `"\ud800"`, `"\x"`, `"a\nb"`, "\"a\nb\"", `{} {}`, `[[[[1]]]]`, `"ы"`, "\ufeff1", `1,`, `:1`,
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if strings.Count(string(text), "[")+strings.Count(string(text), "{") > 60 || !utf8.Valid(text) {
+			strictjson.Parses(text)
+			return
+		}
+		require.Equal(t, json.Valid(text), strictjson.Parses(text), "%q", text)
+	})
+}
+
+// TestUpgradedTextsSayWhereTheyWereWrong: a text of an older form is changed
+// before it is read, and errors name places of the text as it was given.
+func TestUpgradedTextsSayWhereTheyWereWrong(t *testing.T) {
+	upgrade := func(v *strictjson.Value) {
+		v.Rename("name", "id")
+		v.Field("acts").Rename("nothing", "there")
+		for _, act := range v.Field("acts").Items() {
+			act.Rename("hold", "keep")
+		}
+		v.SetNumber("count", 7)
+	}
+	codec := strictjson.New(sums)
+	var got story
+	require.NoError(t, codec.DecodeUpgraded([]byte("{\n \"name\": \"a\",\n \"acts\": [{\"hold\": {\"how-long\": 3}}],\n \"count\": 1\n}"), &got, upgrade))
+	require.Equal(t, story{ID: "a", Acts: []act{Keep{3}}, Count: 7}, got)
+	for text, want := range map[string]string{
+		"{\n \"name\": \"a\",\n \"acts\": [{\"hold\": {\"how-long\": 300}}]\n}": `line 3, column 33 (acts[0].keep.how-long): wanted a whole number`,
+		"{\n \"name\": \"a\",\n\n \"Count\": 1\n}":                              `line 4, column 2: unknown name "Count": wanted "count"`,
+		"{\n \"name\": \"a\",\n \"id\": \"b\"}":                                 `line 3, column 2: the field "id" stands twice`,
+		"{\n \"name\": \"a":                                                     `line 2, column 12 (name): the text ends where a value is wanted`,
+		"{\"name\": \"a\"} x":                                                   `line 1, column 15: wanted the end of the text, got x`,
+	} {
+		require.ErrorContains(t, codec.DecodeUpgraded([]byte(text), &got, upgrade), want, "%s", text)
+	}
+}
+
+// TestRequiredFields: a field that must be there is missed where its object is,
+// and written though it is zero.
+func TestRequiredFields(t *testing.T) {
+	type letter struct {
+		To   string `strict:"required"`
+		From string
+	}
+	type post struct{ Letters []letter }
+	text, err := strictjson.Encode(post{[]letter{{}}}, nil)
+	require.NoError(t, err)
+	require.Equal(t, `{"letters":[{"to":""}]}`, string(text))
+	var got post
+	require.EqualError(t, strictjson.Decode([]byte("{\"letters\": [\n{\"to\": \"\"}, {}]}"), &got, nil), `line 2, column 13 (letters[1]): the field "to" is missing`)
+	schema, err := strictjson.Schema("letters", got, nil)
+	require.NoError(t, err)
+	require.Contains(t, string(schema), `"required": [`)
+}
+
+// TestDifferenceIsTheFirst: where two texts part, and what stands there.
+func TestDifferenceIsTheFirst(t *testing.T) {
+	for _, c := range [][5]string{
+		{`{"a":1}`, `{"a":1}`, "", "", ""},
+		{`{"a":[1,{"b":"x"}]}`, `{"a":[1,{"b":"y"}]}`, `a[1].b`, `"x"`, `"y"`},
+		{`{"a":[1]}`, `{"a":[1,2]}`, `a[1]`, `∅`, `2`},
+		{`{"a":1,"b":2}`, `{"a":1}`, `b`, `2`, `∅`},
+		{`{"a":1}`, `{"a":[1]}`, `a`, `1`, `[1]`},
+	} {
+		path, x, y := strictjson.Difference([]byte(c[0]), []byte(c[1]))
+		require.Equal(t, [3]string{c[2], c[3], c[4]}, [3]string{path, x, y})
+	}
 }

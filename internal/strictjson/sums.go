@@ -88,6 +88,9 @@ type field struct {
 	required bool
 }
 
+// maxFields bounds the exported fields of a struct.
+const maxFields = 64
+
 // fields lists the exported fields of a struct in their order. A json tag names a
 // field; the tag "-" leaves it out. The tag strict:"required" says that the field
 // must be there. Embedded structs are fields like others.
@@ -107,6 +110,9 @@ func fields(t reflect.Type) []field {
 		default:
 			list = append(list, field{tag, i, required})
 		}
+	}
+	if len(list) > maxFields {
+		panic("strictjson: a type with too many fields: " + t.String())
 	}
 	return list
 }
