@@ -42,8 +42,9 @@ type permitCheck struct {
 	lists   *Lists
 	on      customs.Date
 	found   customs.Violations
-	recipes []ready // of the versions in force on the day
-	waste   bool    // the permit or a norm knows waste
+	recipes []ready        // of the versions in force on the day
+	faulty  []*NormVersion // in force on the day, and no norms under the law
+	waste   bool           // the permit or a norm knows waste
 }
 
 // ready is a version of a norm in force on the day, made ready.

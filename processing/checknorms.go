@@ -57,8 +57,12 @@ func (c *permitCheck) versions(n *Norm, subject string) {
 		}
 		r, vs := v.compile(c.law, subject)
 		c.found = append(c.found, vs...)
-		if len(vs) == 0 && now && v == current {
+		switch {
+		case !now || v != current:
+		case len(vs) == 0:
 			c.recipes = append(c.recipes, ready{n, v, r})
+		default:
+			c.faulty = append(c.faulty, v)
 		}
 		for _, u := range v.Union {
 			c.found = append(c.found, c.unionUsed(u, subject)...)
@@ -130,7 +134,7 @@ func (v *NormVersion) sameRecipe(w *NormVersion) bool {
 // linked checks that norms and goods know each other: every input of a norm is
 // foreign goods of the permit or comes out of another norm, every product of a
 // norm is one of the permit or goes into another, and every input and product of
-// the permit has a norm.
+// the permit has a norm. A faulty norm is refused by itself, and is not missing.
 func (c *permitCheck) linked() {
 	p := c.permit
 	for _, r := range c.recipes {
@@ -147,12 +151,12 @@ func (c *permitCheck) linked() {
 		}
 	}
 	for _, g := range p.Inputs {
-		if g.Name != "" && !c.goesIn(g.Name, nil) {
+		if g.Name != "" && !c.goesIn(g.Name, nil) && !c.inFaulty(g.Name) {
 			c.refuse(NormMissing, item(7), g.Name, "no norm in force on {0} takes these foreign goods|на {0} нет нормы, по которой используется этот товар", dateArg(c.on))
 		}
 	}
 	for _, g := range p.Products {
-		if g.Name != "" && !c.comesOut(g.Name, nil) {
+		if g.Name != "" && !c.comesOut(g.Name, nil) && !c.inFaulty(g.Name) {
 			c.refuse(NormMissing, item(7), g.Name, "no norm in force on {0} gives this product|на {0} нет нормы выхода этого продукта переработки", dateArg(c.on))
 		}
 	}
@@ -176,6 +180,14 @@ func (c *permitCheck) goesIn(name string, but *Norm) bool {
 		}
 	}
 	return false
+}
+
+// inFaulty reports whether a faulty norm takes or gives goods of a name.
+func (c *permitCheck) inFaulty(name string) bool {
+	return slices.ContainsFunc(c.faulty, func(v *NormVersion) bool {
+		return slices.ContainsFunc(v.Inputs, func(in NormInput) bool { return in.Goods == name }) ||
+			slices.ContainsFunc(v.Outputs, func(out NormOutput) bool { return out.Name == name })
+	})
 }
 
 // planned checks that by the norms the products planned do not need more of any

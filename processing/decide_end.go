@@ -23,7 +23,13 @@ func (a *act) complete(c *Complete) Event {
 		a.foreign(c.Under, art173p2s1)
 	}
 	a.office(c.Office, a.permit.CompletedAt)
+	before := len(a.violations)
 	a.goods(CommandComplete, c.Goods, &e.Moves)
+	for i := range a.violations[before:] {
+		if v := &a.violations[before+i]; v.Provision == art173p2s1 && v.Code != AlreadyEnded {
+			v.Provision = e.By // what is asked for re-export is refused by 173(1)
+		}
+	}
 	if c.Under == customs.ReleaseForDomesticConsumption || len(c.AtHome) > 0 {
 		e.AtHome = a.atHome(c.Under, c.Goods, c.AtHome, &e.Moves)
 	}

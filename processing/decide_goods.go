@@ -180,11 +180,15 @@ func (n *node) lastArg() customs.Arg {
 	return n.term.last.Arg()
 }
 
-// wrongKind notes that goods of this kind do not go this way.
+// wrongKind notes that goods of this kind do not go this way. Remnants are no
+// waste and no loss: they need a procedure (171).
 func (a *act) wrongKind(r *rule, n *node) {
 	code, by := WrongKind, r.provision
-	if n.kind == ProductionLoss {
+	switch {
+	case n.kind == ProductionLoss:
 		code, by = LossIsNoGoods, art170p4
+	case n.kind == Remnant && (by == art173p2s4 || by == art173p2s5):
+		by = art171
 	}
 	a.violation(code, by, string(n.id), customs.Say(r.wrongKind, customs.Text(string(n.id))), customs.Sentence{})
 }
@@ -217,11 +221,15 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found, late int64,
 		}
 		total += lies
 		f := r.refusal(at)
+		by := f.provision
+		if at == AccountCompleted {
+			by = a.completedBy(n, h)
+		}
 		cure := customs.Sentence{}
 		if f.cure != "" {
 			cure = customs.Say(f.cure)
 		}
-		a.violation(f.code, f.provision, string(n.id), customs.Say(f.asked(), n.quantity(lies).Arg(), asked.Arg(), n.quantity(found).Arg()), cure)
+		a.violation(f.code, by, string(n.id), customs.Say(f.asked(), n.quantity(lies).Arg(), asked.Arg(), n.quantity(found).Arg()), cure)
 	}
 	if later := n.takenAfter(r, a.on); later != nil {
 		a.violation(TakenSince, r.provision, string(n.id),
@@ -236,6 +244,21 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found, late int64,
 				customs.Text(string(n.id)), n.quantity(found).Arg(), asked.Arg()),
 			customs.Sentence{})
 	}
+}
+
+// completedBy returns the provision by which the procedure was completed for the
+// first part of a holding of completed goods.
+func (a *act) completedBy(n *node, h *holding) (by customs.Provision) {
+	h.parts.each(func(s segment) bool {
+		by = art173p2s2
+		if m := n.tape.into(&s); m != nil {
+			if c, ok := a.p.log.at(int(m.seq) - 1).Event.(GoodsCompleted); ok {
+				by = c.By
+			}
+		}
+		return false
+	})
+	return by
 }
 
 // since returns how much of a holding has lain there since a day or longer, and

@@ -25,7 +25,19 @@ func TestReExportCompletes(t *testing.T) {
 	lies(t, p, "R1/husks", "completed 75 kg")
 	lies(t, p, "L1", "consumed 500 kg", "completed 500 kg")
 	refused(t, p, "2026-02-05", Complete{Under: customs.ReExport, Goods: all("R1/drying")}, "loss-is-no-goods cc/170/4")
-	refused(t, p, "2026-02-05", Complete{Under: customs.ReExport, Goods: all("R1/oil")}, "already-ended cc/173/2/1")
+	refused(t, p, "2026-02-05", Complete{Under: customs.ReExport, Goods: all("R1/oil")}, "already-ended cc/173/1")
+}
+
+// TestRefusalsOfCompletionCiteItsWay: re-export is refused by 173(1), other
+// procedures by 173(2)(1); what is completed already by what completed it.
+// Provision: cc/173/1
+// Provision: cc/173/2/1
+func TestRefusalsOfCompletionCiteItsWay(t *testing.T) {
+	p := pressedSoy(t)
+	refused(t, p, "2026-02-11", Complete{Under: customs.ReExport, Goods: some("R1/husks", "9 t")}, "not-enough cc/173/1")
+	refused(t, p, "2026-02-11", Complete{Under: customs.FreeCustomsZone, Goods: some("R1/husks", "9 t")}, "not-enough cc/173/2/1")
+	do(t, p, "2026-02-11", Complete{Under: customs.FreeCustomsZone, Goods: all("R1/husks")})
+	refused(t, p, "2026-02-12", Complete{Under: customs.ReExport, Goods: all("R1/husks")}, "already-ended cc/173/2/1")
 }
 
 // TestProceduresThatComplete: any for foreign goods, but transit and temporary

@@ -117,6 +117,8 @@ func TestFourteenContents(t *testing.T) {
 			"norm-missing cc/168/2/7 N1\nnorm-missing cc/168/2/7 soya beans\nnorm-missing cc/168/2/7 oil\nnorm-missing cc/168/2/7 meal"},
 		{"norm without version", func(p *permit) { p.Norms[0].Versions = nil },
 			"norm-missing cc/168/2/7 N1\nnorm-missing cc/168/2/7 soya beans\nnorm-missing cc/168/2/7 oil\nnorm-missing cc/168/2/7 meal"},
+		{"norm that is faulty", func(p *permit) { p.Norms[0].Versions[0].Outputs[0].Quantity = customs.Quantity{} },
+			"norm-incomplete cc/169/1 N1"},
 		{"two norms of one name", func(p *permit) { p.Norms = append(p.Norms, p.Norms[0]) }, "norm-inconsistent cc/168/2/7 N1"},
 		{"norm without a name", func(p *permit) { p.Norms[0].ID = "" }, "norm-inconsistent cc/168/2/7"},
 		{"operations", func(p *permit) { p.Operations = nil }, "operations-missing cc/168/2/8"},

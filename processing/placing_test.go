@@ -194,7 +194,7 @@ func TestWithdrawnAndCancelled(t *testing.T) {
 	place(t, p, "2026-02-03", "D2", lot("L2", "10 kg"), lot("L3", "1 kg"))
 	refused(t, p, "2026-02-03", Withdraw{Declaration: "D2"}, "already-released cc/128", "already-released cc/128")
 	do(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: some("L2", "1 kg")})
-	refused(t, p, "2026-02-05", Cancel{Declaration: "D2", Lots: []LotID{"L2"}}, "already-ended cc/173/2/1")
+	refused(t, p, "2026-02-05", Cancel{Declaration: "D2", Lots: []LotID{"L2"}}, "already-ended cc/173/1")
 	do(t, p, "2026-02-05", Cancel{Declaration: "D2", Lots: []LotID{"L3"}})
 	lies(t, p, "L3", "cancelled 1 kg")
 	refused(t, p, "2026-02-06", Complete{Under: customs.ReExport, Goods: all("L3")}, "already-ended cc/174/2/7")

@@ -36,6 +36,7 @@ var (
 	art170p2    = customs.Article(170).Para(2)
 	art170p3    = customs.Article(170).Para(3)
 	art170p4    = customs.Article(170).Para(4)
+	art171      = customs.Article(171)
 	art172p1    = customs.Article(172).Para(1)
 	art172p3    = customs.Article(172).Para(3)
 	art172p4    = customs.Article(172).Para(4)

@@ -243,8 +243,8 @@ func TestRemnantsNeedAProcedure(t *testing.T) {
 	p := pressedSoy(t)
 	do(t, p, "2026-02-11", Process{Run: "R2", Norm: "refine", Operation: Working, By: miller.ID(), Inputs: some("R1/oil", "200 kg"),
 		Outputs: []Made{{ID: "R2/oil", Output: "refined oil", Quantity: qty("190 kg")}, {ID: "R2/soap", Output: "soap", Quantity: qty("10 kg")}}})
-	refused(t, p, "2026-02-12", DisposeWaste{Goods: all("R2/soap"), How: Buried, Reference: "act"}, "wrong-kind cc/173/2/4")
-	refused(t, p, "2026-02-12", RecogniseProductionLoss{Goods: all("R2/soap"), Reference: "act"}, "wrong-kind cc/173/2/5")
+	refused(t, p, "2026-02-12", DisposeWaste{Goods: all("R2/soap"), How: Buried, Reference: "act"}, "wrong-kind cc/171")
+	refused(t, p, "2026-02-12", RecogniseProductionLoss{Goods: all("R2/soap"), Reference: "act"}, "wrong-kind cc/171")
 	refused(t, p, "2026-02-12", Suspend{Under: customs.CustomsWarehouse, Goods: all("R2/soap")}, "wrong-kind cc/173/3")
 	do(t, p, "2026-02-12", Complete{Under: customs.ReExport, Goods: all("R2/soap")})
 	lies(t, p, "R2/soap", "completed 10 kg")
@@ -357,7 +357,7 @@ func TestTransferToAListedPersonChangesNothing(t *testing.T) {
 	lies(t, p, "L1", "on hand 700 kg", "transferred 300 kg")
 	refused(t, p, "2026-02-04", press("R1", some("L1", "1 t"), "800 kg", "150 kg", "50 kg"), "held-elsewhere cc/164/2/3")
 	do(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: Goods{{ID: "L1", Quantity: qty("100 kg"), In: AccountTransferred}}})
-	refused(t, p, "2026-02-05", Transfer{Goods: some("L1", "901 kg"), To: presser.ID()}, "already-ended cc/173/2/1")
+	refused(t, p, "2026-02-05", Transfer{Goods: some("L1", "901 kg"), To: presser.ID()}, "already-ended cc/173/1")
 	do(t, p, "2026-02-05", Transfer{Goods: all("L1"), To: presser.ID()})
 	lies(t, p, "L1", "on hand 900 kg", "completed 100 kg")
 }
