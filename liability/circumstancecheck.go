@@ -93,9 +93,21 @@ func (c *factCheck) held(what customs.Phrase, on customs.Date) {
 // afterLapse refuses what can only happen once the procedure has lapsed.
 func (c *factCheck) afterLapse(what customs.Phrase, on customs.Date) {
 	c.placed(what, on)
-	if e := c.o.expiryAt(on, c.law); !on.IsZero() && (e.last.IsZero() || !on.After(e.last)) {
+	if e := c.o.expiryAt(on, c.law); !on.IsZero() && (e.last.IsZero() || !on.After(e.last)) && !c.lapsedBefore(on) {
 		c.bad(ErrOrder, "{0} on {1}: wanted a day after the last day of the term, {2}|{0} {1}: требуется день после последнего дня срока, {2}", what.Arg(), on.Arg(), e.last.Arg())
 	}
+}
+
+// lapsedBefore reports whether the procedure had lapsed by the day before, so that
+// only an extension of the day itself reinstated it: what was done before that
+// stands.
+func (c *factCheck) lapsedBefore(on customs.Date) bool {
+	eve, err := on.AddDays(-1)
+	if err != nil {
+		return false
+	}
+	e := c.o.expiryAt(eve, c.law)
+	return !e.last.IsZero() && on.After(e.last)
 }
 
 func (c *factCheck) released(f *ReleasedAtHome) {

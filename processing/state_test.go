@@ -234,3 +234,47 @@ func TestLiftTakenBack(t *testing.T) {
 	require.Equal(t, qty("10 kg"), p.On(day("2026-02-06")).Balance("L1", AccountSuspended))
 	require.Equal(t, qty("90 kg"), p.On(day("2026-02-06")).Balance("L1", AccountOnHand))
 }
+
+// TestStoredAndExtendedOnOneDay: goods stored after lapse stay so when the term is
+// extended late on the same day; the rest is underway again, without a gap.
+// Provision: cc/165/3
+func TestStoredAndExtendedOnOneDay(t *testing.T) {
+	p := small(t)
+	do(t, p, "2026-02-03", smallLot("1"))
+	do(t, p, "2026-02-03", Release{Declaration: "D1"})
+	do(t, p, "2026-02-03", ExtendPermit{Term: customs.MustTerm("P2Y"), Reference: "a"})
+	stands(t, p, "2027-02-04", StatusLapsed, all("L1"))
+	do(t, p, "2027-02-08", Store{Goods: some("L1", "30 kg")})
+	do(t, p, "2027-02-08", ExtendTerm{Until: day("2028-01-31"), Reference: "a"})
+	stands(t, p, "2027-02-04", StatusUnderway, all("L1"))
+	stands(t, p, "2027-02-08", StatusCompleted, Goods{{ID: "L1", In: AccountStored}})
+	require.NoError(t, closes(p, day("2027-02-08")))
+	require.Equal(t, []string{
+		"30 ended by cc/174/2/2: L1 (beans)",
+		"70 contingent by cc/174/1: L1 (beans)",
+	}, owes(t, p, "2027-02-09", "L1"))
+}
+
+// TestPrecedence: of lots with terms of their own the one that has lapsed gives the
+// procedure its status, before the one that is underway.
+// Provision: cc/173/5
+func TestPrecedence(t *testing.T) {
+	p := soy(t)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "10 kg"), lot("L2", "10 kg"), lot("L3", "10 kg")))
+	do(t, p, "2026-02-01", Release{Declaration: "D1", Lots: []LotID{"L1"}, Expires: day("2026-03-01")})
+	do(t, p, "2026-02-01", Release{Declaration: "D1", Lots: []LotID{"L2"}})
+	stands(t, p, "2026-03-01", StatusUnderway, nil)
+	stands(t, p, "2026-03-02", StatusLapsed, nil)
+	stands(t, p, "2026-03-02", StatusUnderway, all("L2"))
+	do(t, p, "2026-03-02", Store{Goods: all("L1")})
+	stands(t, p, "2026-03-02", StatusUnderway, nil)
+	do(t, p, "2026-03-03", Suspend{Under: customs.CustomsWarehouse, Goods: all("L2")})
+	stands(t, p, "2026-03-03", StatusSuspended, nil) // before declared
+	do(t, p, "2026-03-04", Seize{Goods: all("L2"), Reference: "a"})
+	stands(t, p, "2026-03-04", StatusSeized, nil)
+	do(t, p, "2026-03-05", Confiscate{Goods: all("L2"), Reference: "a"})
+	stands(t, p, "2026-03-05", StatusDeclared, nil)
+	do(t, p, "2026-03-05", Refuse{Declaration: "D1"})
+	stands(t, p, "2026-03-05", StatusCompleted, nil)
+	stands(t, p, "2026-03-05", StatusVoid, all("L3"))
+}
