@@ -69,8 +69,11 @@ func (s *schemas) of(t reflect.Type) map[string]any {
 		return s.format(t, "string")
 	case reflect.Bool:
 		return s.format(t, "boolean")
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64,
+		reflect.Uint, reflect.Uint8, reflect.Uint16, reflect.Uint32, reflect.Uint64:
+		return s.format(t, "integer")
 	}
-	return s.format(t, "integer")
+	panic("strictjson: a type that has no form in JSON: " + t.String())
 }
 
 // format returns the schema of a type that is no struct, sum or list.
