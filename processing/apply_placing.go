@@ -15,13 +15,13 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 	if len(e.Lots) == 0 {
 		return breaks(r, "it declares nothing|ничего не заявлено")
 	}
-	planned := map[string]customs.Quantity{}
+	planned, twice := map[string]customs.Quantity{}, namedBefore(e.Lots)
 	for i := range e.Lots {
 		l := &e.Lots[i]
 		if err := p.fresh(r, GoodsID(l.ID), l.Quantity); err != nil {
 			return err
 		}
-		if slices.ContainsFunc(e.Lots[:i], func(b Lot) bool { return b.ID == l.ID }) {
+		if twice[i] {
 			return breaks(r, "lot {0} stands twice|партия {0} указана дважды", customs.Text(string(l.ID)))
 		}
 		sum, known := planned[l.Name]
@@ -263,4 +263,13 @@ func (g *group) remove(n *node) {
 	if at < g.first {
 		g.first--
 	}
+}
+
+// namedBefore says of each lot whether one before it has its name.
+func namedBefore(lots []Lot) []bool {
+	before, twice := make(map[LotID]bool, len(lots)), make([]bool, len(lots))
+	for i := range lots {
+		twice[i], before[lots[i].ID] = before[lots[i].ID], true
+	}
+	return twice
 }

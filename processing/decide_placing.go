@@ -28,8 +28,9 @@ func (a *act) declare(c *Declare) Event {
 	}
 	a.placing(id)
 	a.office(c.Office, a.permit.PlacedAt)
+	twice := namedBefore(c.Lots)
 	for i := range c.Lots {
-		a.lot(&c.Lots[i], c.Lots[:i])
+		a.lot(&c.Lots[i], twice[i])
 	}
 	a.quantities(c.Lots)
 	a.conditions(c)
@@ -78,12 +79,12 @@ func (a *act) office(o customs.Office, named []customs.Office) {
 }
 
 // lot checks one line of a declaration; before are the lines above it.
-func (a *act) lot(l *Lot, before []Lot) {
+func (a *act) lot(l *Lot, twice bool) {
 	id := customs.Text(string(l.ID))
 	switch {
 	case l.ID == "":
 		a.missing("name of a lot|обозначение партии")
-	case a.taken(GoodsID(l.ID)) || slices.ContainsFunc(before, func(b Lot) bool { return b.ID == l.ID }):
+	case twice || a.taken(GoodsID(l.ID)):
 		a.fault(ErrDuplicate, "lot {0}: there are goods of this name already|партия {0}: такое обозначение уже есть", id)
 	}
 	if l.Quantity.Sign() <= 0 {
