@@ -24,12 +24,12 @@ import (
 	"github.com/eaeu-customs/inward/scenario"
 )
 
-var update = flag.Bool("update", false, "write index.md and scenario.schema.json anew")
+var update = flag.Bool("update", false, "write index.md and the schema anew")
 
 const (
 	indexFile       = "index.md"
-	schemaFile      = "scenario.schema.json"
-	unbreakableFile = "unbreakable.json"
+	schemaFile      = "meta/scenario.schema.json"
+	unbreakableFile = "meta/unbreakable.json"
 	lawFile         = "../internal/arch/testdata/provisions.txt"
 )
 

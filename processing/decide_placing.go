@@ -78,7 +78,7 @@ func (a *act) office(o customs.Office, named []customs.Office) {
 		customs.Say("go to an office that the permit names, or amend it|обратиться в таможенный орган, указанный в разрешении, либо изменить разрешение"))
 }
 
-// lot checks one line of a declaration; before are the lines above it.
+// lot checks one line of a declaration; twice says that a line above has its name.
 func (a *act) lot(l *Lot, twice bool) {
 	id := customs.Text(string(l.ID))
 	switch {
