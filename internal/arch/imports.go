@@ -23,6 +23,7 @@ var floors = []struct {
 	{dir: "liability", uses: []string{"customs", "internal/exact", "internal/strictjson"}},
 	{dir: "processing", uses: []string{"customs", "identification", "valuation", "liability", "internal/exact", "internal/strictjson"}},
 	{dir: "scenario", uses: []string{"customs", "identification", "valuation", "liability", "processing", "internal/strictjson"}},
+	{dir: "conformance", uses: []string{"customs", "scenario"}},
 	{dir: "examples", uses: []string{"customs", "identification", "valuation", "liability", "processing", "scenario"}},
 }
 
