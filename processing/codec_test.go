@@ -93,6 +93,16 @@ func TestOlderVersionsAreUpgraded(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []identification.Choice{{Method: method, Goods: "beans"}}, r.Event.(PermitAmended).Permit.Identification.Plan.Choices)
 
+	r, err = DecodeRecord([]byte(`{"version":0,"seq":1,"on":"2026-03-01","recorded":"2026-03-01","event":{"losses-recognised":{"reference":"act 6"}}}`))
+	require.NoError(t, err)
+	require.Equal(t, ProductionLossRecognised{Reference: "act 6"}, r.Event)
+	c, err := DecodeCommand([]byte(`{"version":0,"command":{"amend-permit":{"permit":{"identification":{"plan":{"methods":[{"method":"control"}]}}}}}}`))
+	require.NoError(t, err)
+	require.Len(t, c.(AmendPermit).Permit.Identification.Plan.Choices, 1)
+	permit, err := DecodePermit([]byte(`{"version":0,"permit":{"identification":{"plan":{"methods":[{"method":"control"}]}}}}`))
+	require.NoError(t, err)
+	require.Len(t, permit.Identification.Plan.Choices, 1)
+
 	_, err = DecodeRecord([]byte(`{"version":2,"sequence":5}`))
 	require.EqualError(t, err, "version 2: wanted at most 1")
 	require.ErrorIs(t, err, ErrVersion)
