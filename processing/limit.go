@@ -60,12 +60,14 @@ func (d *derivation) known(sets []liability.TermSet) []liability.TermSet {
 		}
 		out = slices.Insert(out, at, s)
 	}
-	for i := len(out) - 1; i > 0; i-- { // a late fact never shortens what was set since
-		if !out[i].Expires.After(out[i-1].Expires) {
-			out = slices.Delete(out, i, i+1)
+	longer := 1
+	for _, s := range out[1:] { // a late fact never shortens what was set since
+		if s.Expires.After(out[longer-1].Expires) {
+			out[longer] = s
+			longer++
 		}
 	}
-	return out
+	return out[:longer]
 }
 
 // earliest returns the history of the first of several terms.

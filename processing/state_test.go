@@ -278,3 +278,36 @@ func TestPrecedence(t *testing.T) {
 	stands(t, p, "2026-03-05", StatusCompleted, nil)
 	stands(t, p, "2026-03-05", StatusVoid, all("L3"))
 }
+
+// TestProductsOfSeizedGoodsRunOn: what was made of goods that a seizure had carried
+// over their last day has the days that were left, also for a fact recorded late.
+// Provision: cc/133
+func TestProductsOfSeizedGoodsRunOn(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "100 kg"))
+	do(t, p, "2026-03-01", Seize{Goods: all("L1"), Reference: "a"})
+	do(t, p, "2028-01-01", Lift{Goods: all("L1"), Reference: "a"})
+	do(t, p, "2028-01-05", press("R1", all("L1"), "80 kg", "15 kg", "5 kg"))
+	do(t, p, "2028-03-01", Complete{Under: customs.ReExport, Goods: some("R1/oil", "1 kg")})
+	d, err := p.DecideLate(day("2028-02-01"), day("2028-03-01"), Store{Goods: some("R1/oil", "1 kg")})
+	require.NoError(t, err)
+	require.ErrorIs(t, d.Err(), NotLapsed)
+}
+
+// TestExtensionsRecordedOutOfOrder: of extensions the longest holds, in whichever
+// order they were told.
+// Provision: cc/165/2
+func TestExtensionsRecordedOutOfOrder(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "100 kg"))
+	do(t, p, "2026-05-01", ExtendPermit{Term: customs.MustTerm("P2Y"), Reference: "a"})
+	do(t, p, "2026-05-27", ExtendTerm{Until: day("2027-03-14"), Reference: "a"})
+	do(t, p, "2026-05-30", ExtendTerm{Until: day("2027-03-15"), Reference: "a"})
+	d, err := p.DecideLate(day("2026-05-20"), day("2026-05-30"), ExtendTerm{Until: day("2027-05-21"), Reference: "a"})
+	require.NoError(t, err)
+	require.NoError(t, d.Err())
+	require.NoError(t, p.Apply(d.Record()))
+	require.NoError(t, closes(p, day("2026-06-14")))
+	stands(t, p, "2027-05-21", StatusUnderway, nil)
+	stands(t, p, "2027-05-22", StatusLapsed, nil)
+}

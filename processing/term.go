@@ -45,6 +45,11 @@ func (t *term) lastOn(on customs.Date) (last customs.Date) {
 			last = l
 		}
 	}
+	if len(t.waits) > 0 {
+		if l := runOn(last, t.waits); !l.IsZero() {
+			return l
+		}
+	}
 	return last
 }
 
