@@ -5,6 +5,7 @@ import (
 	"github.com/eaeu-customs/inward/identification"
 	"github.com/eaeu-customs/inward/internal/strictjson"
 	"github.com/eaeu-customs/inward/processing"
+	"github.com/eaeu-customs/inward/valuation"
 )
 
 // ErrVersion is the code of a story in a form that this version does not read.
@@ -15,6 +16,7 @@ func sums() strictjson.Sums {
 	return strictjson.Sums{
 		strictjson.SumOfForms(processing.CommandForms()),
 		strictjson.SumOfForms(identification.EvidenceForms()),
+		strictjson.SumOfForms(valuation.ItemForms()),
 	}
 }
 
