@@ -85,7 +85,9 @@ func (r *teller) acts(c *Check, p *processing.Procedure, on customs.Date, where 
 func (r *teller) balances(c *Check, v processing.View, where string) error {
 	for _, b := range c.Balances {
 		if _, known := v.Stock(b.ID); !known {
-			return customs.NewInputError(customs.ErrUnknown, "{0}: there are no goods {1}|{0}: нет товаров {1}", customs.Text(where), customs.Text(string(b.ID)))
+			r.Checks++
+			r.differ(where, customs.Say("{0} of {1}|{0} товара {1}", b.Quantity.Arg(), customs.Text(string(b.ID))), customs.Say("no such goods|таких товаров нет"))
+			continue
 		}
 		got := v.Balance(b.ID, b.Account)
 		n, err := got.Cmp(b.Quantity)
