@@ -167,7 +167,7 @@ func (l *Lot) in(u customs.Unit) (customs.Quantity, bool) {
 // conditions checks what the declarant has to prove (164(1)(2), (3)).
 func (a *act) conditions(c *Declare) {
 	id := string(c.Declaration)
-	if c.Identification != customs.Met && !a.permit.Substitution.Allowed {
+	if c.Identification != customs.Met && !a.permit.replacesAll(c.Lots) {
 		a.violation(NotIdentifiable, art164p1s2, id,
 			customs.Say("identification in the products: {0}|идентификация в продуктах переработки: {0}", c.Identification.Arg()),
 			customs.Say("a method that identifies the goods, or equivalents allowed by the permit|способ идентификации либо допущенная разрешением замена эквивалентными товарами"))
@@ -177,6 +177,12 @@ func (a *act) conditions(c *Declare) {
 			customs.Say("prohibitions and restrictions: {0}|запреты и ограничения: {0}", c.Prohibitions.Arg()),
 			customs.Say("prove compliance|подтвердить соблюдение"))
 	}
+}
+
+// replacesAll reports whether equivalents may replace the goods of every lot.
+func (p *Permit) replacesAll(lots []Lot) bool {
+	s := &p.Substitution
+	return s.Allowed && !slices.ContainsFunc(lots, func(l Lot) bool { return !s.replaces(l.Name) })
 }
 
 // release releases declared lots.

@@ -38,9 +38,17 @@ func (a *act) extendTerm(c *ExtendTerm) Event {
 	}
 	checked := customs.Date{}
 	for _, n := range lots {
-		if last := n.term.last; a.on.After(last) && last != checked {
+		last := n.term.last
+		if !a.on.After(last) || last == checked {
+			continue
+		}
+		switch day, ok := a.p.runsTo(n); {
+		case !ok || !day.IsZero() && a.on.After(day):
 			e.Late, checked = true, last
 			a.late(n)
+		case !c.Until.After(day):
+			a.violation(NotLonger, art165p2, string(n.id),
+				customs.Say("{0} is not after the last day of {1}, {2}|{0} не позже последнего дня {1} — {2}", c.Until.Arg(), customs.Text(string(n.id)), day.Arg()), customs.Sentence{})
 		}
 	}
 	if !a.clean() {
@@ -96,6 +104,31 @@ func (a *act) extended(c *ExtendTerm) (lots []*node, some bool) {
 // for.
 func (n *node) extensible(until customs.Date) bool {
 	return n.kind == ForeignLot && !n.gone && n.term != nil && n.term.last.Before(until) && n.tape.balance(AccountCancelled) == 0
+}
+
+// runsTo returns the last day of a lot all the rest of which was seized, or by the
+// option suspension-at-expiry suspended, over the last day set: the earliest to
+// which it runs on, no date while all is held. An extension by then is in time
+// (reading "Seizure at expiry"). Of a lot that went into other goods the day set
+// counts, and ok is false.
+func (p *Procedure) runsTo(n *node) (last customs.Date, ok bool) {
+	for i := range n.tape.accounts {
+		h := &n.tape.accounts[i]
+		switch {
+		case h.balance == 0:
+		case h.account == AccountConsumed || h.account == AccountSubstituted:
+			return customs.Date{}, false
+		case h.account.held():
+			ok = true
+			h.parts.each(func(s segment) bool {
+				if day := runOn(n.term.last, n.waits(&p.law, part{s.from, s.to})); last.IsZero() || !day.IsZero() && day.Before(last) {
+					last = day
+				}
+				return true
+			})
+		}
+	}
+	return last, ok
 }
 
 // late checks an extension after the last day of a lot (165(3)).

@@ -192,3 +192,37 @@ func TestReturnOfGoodsSeizedBeforeRelease(t *testing.T) {
 	do(t, p, "2026-02-04", Lift{Goods: all("L2")})
 	lies(t, p, "L2", "registered 5 kg", "returned 5 kg")
 }
+
+// TestExtensionOfSeizedGoodsIsInTime: while seizure holds the last day open, and in
+// the days that run on from it, an extension is not late; after them it is.
+// Provision: cc/165/2
+// Provision: cc/133
+func TestExtensionOfSeizedGoodsIsInTime(t *testing.T) {
+	seized := func() *Procedure {
+		p := placedSoy(t)
+		do(t, p, "2027-01-23", Seize{Goods: all("L1"), Reference: "order 1"}) // with ten days left
+		return p
+	}
+	extend := ExtendTerm{Lots: []LotID{"L1"}, Until: day("2027-08-01"), Reference: "application 1"}
+	p := seized()
+	do(t, p, "2027-03-01", ExtendPermit{Term: customs.MustTerm("P18M")})
+	require.False(t, do(t, p, "2027-03-02", extend).Event.(TermExtended).Late)
+	do(t, p, "2027-03-04", Lift{Goods: all("L1"), Reference: "decision 1"})
+	refused(t, p, "2027-08-02", Complete{Under: customs.ReExport, Goods: all("L1")}, "term-expired cc/164/2/1")
+	do(t, p, "2027-08-01", Complete{Under: customs.ReExport, Goods: all("L1")})
+	lies(t, p, "L1", "completed 1000 kg")
+
+	p = seized()
+	do(t, p, "2027-03-01", ExtendPermit{Term: customs.MustTerm("P18M")})
+	do(t, p, "2027-03-04", Lift{Goods: all("L1"), Reference: "decision 1"}) // ten days from the 5th
+	refused(t, p, "2027-03-15", extend, "late-extension-barred cc/165/3")
+	shorter := extend
+	shorter.Until = day("2027-03-14")
+	refused(t, p, "2027-03-05", shorter, "not-longer cc/165/2")
+	do(t, p, "2027-03-14", extend)
+
+	p = seized()
+	do(t, p, "2027-01-24", ExtendPermit{Term: customs.MustTerm("P18M")})
+	do(t, p, "2027-01-24", Lift{Goods: some("L1", "1 kg"), Reference: "decision 1"})
+	refused(t, p, "2027-03-01", extend, "late-extension-barred cc/165/3")
+}

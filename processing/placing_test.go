@@ -1,6 +1,7 @@
 package processing_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -237,5 +238,34 @@ func TestBadDeclarations(t *testing.T) {
 	for _, c := range []Command{nil, &Release{}, struct{ Release }{}} {
 		_, err := p.Decide(day("2026-02-01"), c)
 		require.ErrorIs(t, err, ErrCommand)
+	}
+}
+
+// TestIdentificationOfGoodsThatAreNotReplaced: equivalents for some foreign goods
+// of the permit excuse no others from being identifiable.
+// Provision: cc/164/1/2
+func TestIdentificationOfGoodsThatAreNotReplaced(t *testing.T) {
+	p := soyEquivalents(t)
+	permit := p.Permit(customs.Date{})
+	permit.Substitution.Equivalents[0].Replaces = "seeds"
+	permit.Inputs = append(permit.Inputs, PermitGoods{Name: "seeds", Code: code("1201100000"), Quantity: qty("10 t"), Cost: customs.MustMoney("1000 RUB")})
+	seedNorm := permit.Norms[0]
+	seedNorm.ID, seedNorm.Versions = "press seeds", slices.Clone(seedNorm.Versions)
+	seedNorm.Versions[0].Inputs = []NormInput{{Goods: "seeds", Quantity: qty("1000 kg")}}
+	permit.Norms = append(permit.Norms, seedNorm)
+	p, err := New(permit, customs.Russia(), Lists{})
+	require.NoError(t, err)
+	for _, f := range []customs.Finding{customs.Undetermined, customs.NotMet} {
+		d := declaration("D1", lot("L1", "1 t"))
+		d.Identification = f
+		refused(t, p, "2026-02-01", d, "not-identifiable cc/164/1/2")
+		seeds := lot("L2", "1 t")
+		seeds.Name, seeds.Code = "seeds", code("1201100000")
+		d.Lots = append(d.Lots, seeds)
+		refused(t, p, "2026-02-01", d, "not-identifiable cc/164/1/2")
+		d.Lots = []Lot{seeds}
+		decision, err := p.Decide(day("2026-02-01"), d)
+		require.NoError(t, err)
+		require.NoError(t, decision.Err())
 	}
 }
