@@ -35,6 +35,11 @@ func (a *act) recogniseLoss(c *RecogniseLoss) Event {
 	} else if c.Happened.After(a.on) {
 		a.fault(ErrDay, "it happened on {0}, after it was recognised on {1}|произошло {0}, позже признания {1}", c.Happened.Arg(), a.on.Arg())
 	}
+	for i := range c.Goods {
+		if n := a.p.goods[c.Goods[i].ID]; n != nil && !c.Happened.IsZero() && c.Happened.Before(n.on) {
+			a.fault(ErrDay, "it happened on {0}, before {1} was there, on {2}|произошло {0}, раньше появления {1}: {2}", c.Happened.Arg(), customs.Text(string(n.id)), n.on.Arg())
+		}
+	}
 	a.reference(c.Reference, art173p2s3, "decision of customs that recognises the loss|решение таможенного органа о признании факта утраты")
 	a.goods(CommandRecogniseLoss, c.Goods, &e.Moves)
 	if !a.clean() {

@@ -226,3 +226,16 @@ func TestExtensionOfSeizedGoodsIsInTime(t *testing.T) {
 	do(t, p, "2027-01-24", Lift{Goods: some("L1", "1 kg"), Reference: "decision 1"})
 	refused(t, p, "2027-03-01", extend, "late-extension-barred cc/165/3")
 }
+
+// TestLossOfGoodsThatWereNotThere: a loss cannot have happened before the goods were
+// declared or made; recorded, it would contradict the lot for ever.
+// Provision: cc/173/2/3
+func TestLossOfGoodsThatWereNotThere(t *testing.T) {
+	p := pressedSoy(t)
+	c := RecogniseLoss{Goods: all("R1/oil"), Cause: Accident, Happened: day("2026-02-09"), Reference: "decision 1"}
+	wrong(t, p, "2026-03-01", c, ErrDay, "it happened on 2026-02-09, before R1/oil was there, on 2026-02-10")
+	c.Happened = day("2026-02-10")
+	do(t, p, "2026-03-01", c)
+	_, err := p.Obligations(day("2026-03-01"))
+	require.NoError(t, err)
+}
