@@ -265,6 +265,7 @@ func TestPrecedence(t *testing.T) {
 	do(t, p, "2026-02-01", Release{Declaration: "D1", Lots: []LotID{"L2"}})
 	stands(t, p, "2026-03-01", StatusUnderway, nil)
 	stands(t, p, "2026-03-02", StatusLapsed, nil)
+	stands(t, p, "2026-03-02", StatusLapsed, Goods{{ID: "L2"}, {ID: "L1"}})
 	stands(t, p, "2026-03-02", StatusUnderway, all("L2"))
 	do(t, p, "2026-03-02", Store{Goods: all("L1")})
 	stands(t, p, "2026-03-02", StatusUnderway, nil)
