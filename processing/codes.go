@@ -2,7 +2,8 @@ package processing
 
 import "github.com/eaeu-customs/inward/customs"
 
-// The codes of violations: what the law says no to. They never change.
+// The codes of violations: what the law says no to. They never change. The stories
+// that show each are listed in conformance/codes.md.
 const (
 	// TermExpired: the procedure's own term has run out for the goods, and the act
 	// is one of the time before (cc/164/2/1, cc/173/5).

@@ -3,7 +3,8 @@ package processing
 import "github.com/eaeu-customs/inward/customs"
 
 // The codes of what may be wrong with an output norm, and with a run judged by
-// one. Each says when it is given.
+// one. Each says when it is given; the stories that show it are listed in
+// conformance/codes.md.
 const (
 	// NormMissing: a product, or the permit as a whole, has no output norm in force
 	// (168(2)(7)).

@@ -2,7 +2,8 @@ package processing
 
 import "github.com/eaeu-customs/inward/customs"
 
-// The codes of what a permit may lack, and of what in it may not fit.
+// The codes of what a permit may lack, and of what in it may not fit. The stories
+// that show each are listed in conformance/codes.md.
 const (
 	// PermitNumberMissing: the permit has no number, so no placing can name it
 	// (cc/164/1/1).
