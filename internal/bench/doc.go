@@ -11,4 +11,10 @@
 // anti-dumping duty of a percentage; an excise in roubles per litre; VAT on value,
 // duty and excise; interest for a hundred days on each payment. Every payment is
 // rounded to kopecks, half up.
+//
+// For the ledger of package processing it times one checked act, the completion of
+// one portion with its event, beside the bare transition of the state-machine
+// libraries looplab/fsm and qmuntal/stateless; the replay of decoded events beside
+// a fold by hand over the same goods, accounts and days (Fold); and an act after
+// histories of three lengths.
 package bench

@@ -6,6 +6,8 @@ require (
 	github.com/eaeu-customs/inward v0.0.0
 	github.com/expr-lang/expr v1.17.8
 	github.com/google/cel-go v0.26.1
+	github.com/looplab/fsm v1.0.3
+	github.com/qmuntal/stateless v1.7.2
 	github.com/shopspring/decimal v1.6.0
 	github.com/stretchr/testify v1.12.1
 )
