@@ -162,7 +162,7 @@ func TestFaultsOfABook(t *testing.T) {
 			d.Quotations = append(d.Quotations, liability.Quotation{})
 			d.Interest = append(d.Interest, liability.InterestRow{})
 		}, `measure 3: the kind of payment is missing
-measure 3: the rate, which is 0% if there is nothing to pay is missing
+measure 3: the rate (0% if there is nothing to pay) is missing
 measure 3: the first day is missing
 measure 3: the source is missing
 coverage 5: the kind of payment is missing

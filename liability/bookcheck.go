@@ -36,7 +36,7 @@ const (
 	tableInterest    customs.Phrase = "interest rate|процентная ставка"
 
 	wantKind     customs.Phrase = "the kind of payment|вид платежа"
-	wantRate     customs.Phrase = "the rate, which is 0% if there is nothing to pay|ставка; если платить не нужно — 0%"
+	wantRate     customs.Phrase = "the rate (0% if there is nothing to pay)|ставка; если платить не нужно — 0%"
 	wantFrom     customs.Phrase = "the first day|первый день"
 	wantSource   customs.Phrase = "the source|источник"
 	wantExchange customs.Phrase = "the exchange rate|курс валюты"

@@ -31,6 +31,9 @@ func (o Opening) Open() bool { return len(o.Violations) == 0 }
 //
 // The error is for goods that nobody knows or that are named twice.
 func (p *Procedure) Acts(on customs.Date, goods Goods) ([]Opening, error) {
+	if err := p.made(); err != nil {
+		return nil, err
+	}
 	if on.IsZero() {
 		return nil, customs.NewInputError(customs.ErrMissing, "the day is missing|не указан день")
 	}

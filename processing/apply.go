@@ -17,6 +17,9 @@ import (
 // Anything else means that the history was cut or altered, and is refused with
 // ErrHistory.
 func (p *Procedure) Apply(r Record) error {
+	if err := p.made(); err != nil {
+		return err
+	}
 	if next := p.Len() + 1; r.Seq != next {
 		return customs.NewInputError(ErrStale, "record {0}: the next one is {1}|запись {0}: следующая по порядку {1}",
 			customs.Count(r.Seq), customs.Count(next))

@@ -1,6 +1,7 @@
 package processing
 
 import (
+	"errors"
 	"iter"
 
 	"github.com/eaeu-customs/inward/customs"
@@ -39,6 +40,9 @@ func (d Decision) Records() iter.Seq[Record] {
 // declarations that nobody knows, goods named twice, quantities in a wrong unit.
 // It holds all of them at once, and then nothing is said of the law.
 func (p *Procedure) Decide(on customs.Date, c Command) (Decision, error) {
+	if err := p.made(); err != nil {
+		return Decision{}, err
+	}
 	recorded := p.recorded
 	if on.After(recorded) {
 		recorded = on
@@ -52,6 +56,9 @@ func (p *Procedure) Decide(on customs.Date, c Command) (Decision, error) {
 // goods take only what has lain where they take it ever since, other facts are
 // refused where a later event rests on what they would change.
 func (p *Procedure) DecideLate(on, recorded customs.Date, c Command) (Decision, error) {
+	if err := p.made(); err != nil {
+		return Decision{}, err
+	}
 	if recorded.Before(on) {
 		return Decision{}, customs.NewInputError(ErrDay,
 			"recorded on {0}, before it happened on {1}|записано {0}, раньше дня события {1}", recorded.Arg(), on.Arg())
@@ -177,6 +184,17 @@ func (a *act) fault(code customs.Code, p customs.Phrase, args ...customs.Arg) {
 
 // wrong notes an input error as it is.
 func (a *act) wrong(err error) { a.faults = append(a.faults, err) }
+
+// wrongMeasure notes why a quantity of goods could not be taken: it names the goods
+// where the unit is wrong.
+func (a *act) wrongMeasure(id GoodsID, q customs.Quantity, unit customs.Unit, err error) {
+	if !errors.Is(err, customs.ErrUnit) {
+		a.wrong(err)
+		return
+	}
+	a.fault(customs.ErrUnit, "goods {0}: {1} does not measure what is counted in {2}|товар {0}: {1} — не то количество, которое учитывается в {2}",
+		customs.Text(string(id)), q.Arg(), unit.Arg())
+}
 
 // missing notes an input that must be given.
 func (a *act) missing(what customs.Phrase) {

@@ -73,7 +73,7 @@ func (a *act) amount(n *node, q customs.Quantity) (amount int64, all, ok bool) {
 	}
 	amount, err := n.position(q)
 	if err != nil {
-		a.wrong(err)
+		a.wrongMeasure(n.id, q, n.unit, err)
 		return 0, false, false
 	}
 	return amount, false, true

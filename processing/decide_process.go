@@ -204,7 +204,11 @@ func (a *act) outputs(c *Process, r *recipe) []outturn {
 		}
 		o, n, err := r.amountOf(m.Output, m.Quantity)
 		if err != nil {
-			a.wrong(err)
+			unit := customs.Unit(0)
+			if known := r.output(m.Output); known >= 0 {
+				unit = r.outputs[known].unit
+			}
+			a.wrongMeasure(m.ID, m.Quantity, unit, err)
 			continue
 		}
 		made = append(made, outturn{o, n})

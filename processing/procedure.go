@@ -11,6 +11,9 @@ import (
 // changes it. Any number of goroutines may read one Procedure, which includes
 // Decide, while none applies.
 //
+// A Procedure comes from New, Replay or Restore. To decide, apply or ask for acts on
+// nil or on the zero Procedure is an input error.
+//
 // Invariant 1: records are numbered from 1 without gaps, and Recorded never
 // decreases.
 // Invariant 2: the parts of every goods are in exactly one account each; see tape.
@@ -144,6 +147,15 @@ func newProcedure(permit Permit, law customs.Law, lists Lists) *Procedure {
 	}
 	p.permits = []permitSince{p.since(permit.Issued, 0, &permit)}
 	return p
+}
+
+// made reports that a procedure is none that New, Replay or Restore returned: nil,
+// or the zero Procedure.
+func (p *Procedure) made() error {
+	if p == nil || len(p.permits) == 0 {
+		return customs.NewInputError(customs.ErrMissing, "no procedure was given, wanted one of New, Replay or Restore|процедура не передана; её дают New, Replay и Restore")
+	}
+	return nil
 }
 
 // Law returns the law that the procedure is decided by.

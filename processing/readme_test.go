@@ -29,7 +29,10 @@ func flat() *liability.Book {
 // An act is decided, stored and applied; one that the law does not admit says why.
 // What is owed follows from the ledger.
 func ExampleProcedure_Decide() {
-	procedure, _ := New(soyPermit(), customs.Russia(), Lists{})
+	procedure, err := New(soyPermit(), customs.Russia(), Lists{})
+	if err != nil {
+		panic(err) // what the permit lacks, all at once
+	}
 	for _, act := range []struct {
 		on      string
 		command Command
@@ -50,7 +53,10 @@ func ExampleProcedure_Decide() {
 		}
 	}
 	today := customs.MustDate("2026-06-09")
-	obligations, _ := procedure.Obligations(today)
+	obligations, err := procedure.Obligations(today)
+	if err != nil {
+		panic(err)
+	}
 	bill, err := liability.Settle(obligations, procedure.Payments(today), flat(), procedure.Law(), today)
 	fmt.Println("payable:", bill.Sum.Account.Payable, err)
 	// Output:
