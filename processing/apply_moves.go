@@ -103,8 +103,8 @@ func (p *Procedure) applyMovesOn(r *Record, kind CommandKind, moves *Moves, day 
 }
 
 // steps finds all moves of an event and checks that each starts where goods are,
-// and that no two overlap: moves of one goods stand together, and in one account
-// their positions rise.
+// and that no two overlap: moves of one goods stand together, in the order of the
+// rule's passages, and in one account their positions rise.
 func (p *Procedure) steps(r *Record, kind CommandKind, moves *Moves, day customs.Date) ([]step, error) {
 	rule := &rules[kind]
 	n := moves.Len()
@@ -126,7 +126,7 @@ func (p *Procedure) steps(r *Record, kind CommandKind, moves *Moves, day customs
 		if i > 0 {
 			last := &steps[i-1]
 			again := last.node == s.node
-			if again && last.out == s.out && s.from < last.to || again && last.out > s.out || !again && seen[s.node] {
+			if again && last.out == s.out && s.from < last.to || again && rule.rank(last.out) > rule.rank(s.out) || !again && seen[s.node] {
 				return nil, breaks(r, "moves of {0} overlap or are out of order|перемещения {0} пересекаются или не по порядку", customs.Text(string(s.node.id)))
 			}
 			if !again {

@@ -100,6 +100,16 @@ func (r *rule) refusal(from Account) refusal {
 	return refusals[from]
 }
 
+// rank returns the place of an account among those that goods may come from.
+func (r *rule) rank(from Account) int {
+	for i := range r.passages {
+		if r.passages[i].from == from {
+			return i
+		}
+	}
+	return len(r.passages)
+}
+
 // rules is the state machine of goods: every act, from which accounts into which,
 // for which kinds of goods, when, and by which provision. An act without passages
 // moves no goods.
@@ -176,11 +186,11 @@ var rules = [commandCount]rule{
 		}},
 	CommandRecogniseLoss: {provision: art173p2s3, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{
+			{AccountLossReported, AccountLossRecognised, 0}, // what is recognised was reported, if anything was
 			{AccountOnHand, AccountLossRecognised, 0},
 			{AccountSuspended, AccountLossRecognised, 0},
 			{AccountSeized, AccountLossRecognised, 0},
 			{AccountTransferred, AccountLossRecognised, 0},
-			{AccountLossReported, AccountLossRecognised, 0},
 		}},
 
 	CommandStore: {provision: art129p6, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,

@@ -4,7 +4,7 @@ import (
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/identification"
 	"github.com/eaeu-customs/inward/liability"
-	. "github.com/eaeu-customs/inward/processing"
+	"github.com/eaeu-customs/inward/processing"
 )
 
 var (
@@ -12,34 +12,34 @@ var (
 	office = customs.MustOffice("10130010")
 )
 
-func tonnes(n string) customs.Quantity { return customs.MustQuantity(n + " t") }
-func all(id GoodsID) Goods             { return Goods{{ID: id}} }
+func tonnes(n string) customs.Quantity           { return customs.MustQuantity(n + " t") }
+func all(id processing.GoodsID) processing.Goods { return processing.Goods{{ID: id}} }
 
 // crushing is the permit: 1000 t of beans give 185 t of oil and 735 t of meal, with
 // 40 t of husks, 20 t of screenings and 20 t of losses.
-func crushing() Permit {
+func crushing() processing.Permit {
 	rub := customs.MustMoney
-	return Permit{
-		ID: "10130010/200225/51/1", Basis: ByDocument, Issued: customs.MustDate("2025-02-20"), State: customs.MemberRussia,
+	return processing.Permit{
+		ID: "10130010/200225/51/1", Basis: processing.ByDocument, Issued: customs.MustDate("2025-02-20"), State: customs.MemberRussia,
 		Authority: "Customs office of Krasnodar", Holder: mill, Processors: []customs.Person{mill},
-		Inputs: []PermitGoods{{Name: "beans", Code: customs.MustGoodsCode("1201 90 000 0"), Quantity: tonnes("1500"), Cost: rub("60000000.00 RUB")}},
-		Products: []PermitGoods{
+		Inputs: []processing.PermitGoods{{Name: "beans", Code: customs.MustGoodsCode("1201 90 000 0"), Quantity: tonnes("1500"), Cost: rub("60000000.00 RUB")}},
+		Products: []processing.PermitGoods{
 			{Name: "oil", Code: customs.MustGoodsCode("1507 10 900 9"), Quantity: tonnes("277.5"), Cost: rub("30000000.00 RUB")},
 			{Name: "meal", Code: customs.MustGoodsCode("2304 00 000 1"), Quantity: tonnes("1102.5"), Cost: rub("45000000.00 RUB")}},
-		Waste:      []PermitGoods{{Name: "husks", Code: customs.MustGoodsCode("2302 50 000 0"), Quantity: tonnes("60"), Cost: rub("1000.00 RUB")}},
-		Remnants:   []PermitGoods{{Name: "screenings", Code: customs.MustGoodsCode("1201 90 000 0"), Quantity: tonnes("30"), Cost: rub("100000.00 RUB")}},
+		Waste:      []processing.PermitGoods{{Name: "husks", Code: customs.MustGoodsCode("2302 50 000 0"), Quantity: tonnes("60"), Cost: rub("1000.00 RUB")}},
+		Remnants:   []processing.PermitGoods{{Name: "screenings", Code: customs.MustGoodsCode("1201 90 000 0"), Quantity: tonnes("30"), Cost: rub("100000.00 RUB")}},
 		Titles:     []string{"contract 2025/7"},
-		Operations: []OperationUse{{Operation: Working, Method: "cleaning, pressing and extraction"}},
-		Norms: []Norm{{ID: "crush", Versions: []NormVersion{{From: customs.MustDate("2025-02-20"), Source: "trial run of 2025-01-15",
-			Inputs: []NormInput{{Goods: "beans", Quantity: tonnes("1000")}},
-			Outputs: []NormOutput{
-				{Name: "oil", Kind: Product, Quantity: tonnes("185")},
-				{Name: "meal", Kind: Product, Quantity: tonnes("735")},
-				{Name: "husks", Kind: Waste, Quantity: tonnes("40")},
-				{Name: "screenings", Kind: Remnant, Quantity: tonnes("20")},
-				{Name: "loss", Kind: ProductionLoss, Quantity: tonnes("20")},
+		Operations: []processing.OperationUse{{Operation: processing.Working, Method: "cleaning, pressing and extraction"}},
+		Norms: []processing.Norm{{ID: "crush", Versions: []processing.NormVersion{{From: customs.MustDate("2025-02-20"), Source: "trial run of 2025-01-15",
+			Inputs: []processing.NormInput{{Goods: "beans", Quantity: tonnes("1000")}},
+			Outputs: []processing.NormOutput{
+				{Name: "oil", Kind: processing.Product, Quantity: tonnes("185")},
+				{Name: "meal", Kind: processing.Product, Quantity: tonnes("735")},
+				{Name: "husks", Kind: processing.Waste, Quantity: tonnes("40")},
+				{Name: "screenings", Kind: processing.Remnant, Quantity: tonnes("20")},
+				{Name: "loss", Kind: processing.ProductionLoss, Quantity: tonnes("20")},
 			}}}}},
-		Identification: Identification{Plan: identification.Plan{
+		Identification: processing.Identification{Plan: identification.Plan{
 			Goods:    []identification.Goods{{Name: "beans", Traits: identification.MustGoodsTraits(identification.Bulk, identification.Homogeneous)}},
 			Products: []identification.Name{"oil", "meal"},
 			Operations: []identification.Operation{
@@ -47,7 +47,7 @@ func crushing() Permit {
 				{Name: "pressing", From: "beans", To: "meal", Effects: recorded()}},
 			Choices: []identification.Choice{{Method: identification.Records{}}},
 		}},
-		Term: customs.MustTerm("P1Y"), WasteUse: WasteUnfit,
+		Term: customs.MustTerm("P1Y"), WasteUse: processing.WasteUnfit,
 		PlacedAt: []customs.Office{office}, CompletedAt: []customs.Office{office},
 	}
 }
@@ -58,28 +58,28 @@ func recorded() identification.Effects {
 }
 
 // beans are a lot of a placing declaration.
-func beans(id LotID, quantity, value string) Lot {
-	return Lot{ID: id, Name: "beans", Code: customs.MustGoodsCode("1201 90 000 0"), Origin: customs.MustCountry("BR"),
+func beans(id processing.LotID, quantity, value string) processing.Lot {
+	return processing.Lot{ID: id, Name: "beans", Code: customs.MustGoodsCode("1201 90 000 0"), Origin: customs.MustCountry("BR"),
 		Quantity: customs.MustQuantity(quantity), Value: customs.MustMoney(value)}
 }
 
 // declare is a placing declaration with its conditions proven.
-func declare(id DeclarationID, lots ...Lot) Declare {
-	return Declare{Declaration: id, Declarant: mill.ID(), Office: office, Lots: lots, Identification: customs.Met, Prohibitions: customs.Met}
+func declare(id processing.DeclarationID, lots ...processing.Lot) processing.Declare {
+	return processing.Declare{Declaration: id, Declarant: mill.ID(), Office: office, Lots: lots, Identification: customs.Met, Prohibitions: customs.Met}
 }
 
 // crush is a run by the norm.
-func crush(run RunID, inputs Goods, oil, meal, husks, screenings, loss string) Process {
-	made := func(name, quantity string) Made {
-		return Made{ID: GoodsID(run) + "/" + GoodsID(name), Output: name, Quantity: tonnes(quantity)}
+func crush(run processing.RunID, inputs processing.Goods, oil, meal, husks, screenings, loss string) processing.Process {
+	made := func(name, quantity string) processing.Made {
+		return processing.Made{ID: processing.GoodsID(run) + "/" + processing.GoodsID(name), Output: name, Quantity: tonnes(quantity)}
 	}
-	return Process{Run: run, Norm: "crush", Operation: Working, By: mill.ID(), Inputs: inputs,
-		Outputs: []Made{made("oil", oil), made("meal", meal), made("husks", husks), made("screenings", screenings), made("loss", loss)}}
+	return processing.Process{Run: run, Norm: "crush", Operation: processing.Working, By: mill.ID(), Inputs: inputs,
+		Outputs: []processing.Made{made("oil", oil), made("meal", meal), made("husks", husks), made("screenings", screenings), made("loss", loss)}}
 }
 
 // reExport completes the procedure for goods.
-func reExport(declaration DeclarationID, goods ...Portion) Complete {
-	return Complete{Under: customs.ReExport, Declaration: declaration, Office: office, Goods: goods}
+func reExport(declaration processing.DeclarationID, goods ...processing.Portion) processing.Complete {
+	return processing.Complete{Under: customs.ReExport, Declaration: declaration, Office: office, Goods: goods}
 }
 
 // rates is the book that a host would keep: tariff, exchange rates, key rates.

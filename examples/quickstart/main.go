@@ -16,7 +16,7 @@ import (
 
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/liability"
-	. "github.com/eaeu-customs/inward/processing"
+	"github.com/eaeu-customs/inward/processing"
 )
 
 func main() {
@@ -33,7 +33,7 @@ func main() {
 func run(p printer) error {
 	law := customs.Russia()
 	law.LateExtensionDays = 10 // 165(3) leaves this to national law
-	lists := Lists{Calendar: workingDays()}
+	lists := processing.Lists{Calendar: workingDays()}
 
 	// 1. The permit: what is missing is said all at once.
 	permit := crushing()
@@ -43,7 +43,7 @@ func run(p printer) error {
 	p.violations("A draft|Проект", draft.Check(law, lists))
 	p.violations("The permit|Документ", permit.Check(law, lists))
 
-	procedure, err := New(permit, law, lists)
+	procedure, err := processing.New(permit, law, lists)
 	if err != nil {
 		return err
 	}
@@ -56,36 +56,36 @@ func run(p printer) error {
 	// 2. Eighteen months: every act is decided, stored, applied.
 	p.title("The story|События")
 	host.do("2025-02-24", declare("10130010/240225/1", beans("L1", "1000 t", "430000.00 USD")))
-	host.do("2025-02-26", Release{Declaration: "10130010/240225/1"})
-	host.do("2025-03-10", crush("R1", Goods{{ID: "L1", Quantity: tonnes("900")}}, "166.5", "661.5", "36", "18", "18"))
-	host.do("2025-03-31", RecogniseProductionLoss{Goods: all("R1/loss"), Reference: "act 31"})
-	host.do("2025-04-10", reExport("meal to Turkey", Portion{ID: "R1/meal", Quantity: tonnes("400")}))
-	host.do("2025-05-15", reExport("oil and meal to Egypt", Portion{ID: "R1/oil", Quantity: tonnes("100")}, Portion{ID: "R1/meal"}))
-	host.do("2025-06-02", DisposeWaste{Goods: all("R1/husks"), How: HandedOver, Reference: "contract 12 with a landfill"})
-	host.do("2025-06-16", reExport("screenings", Portion{ID: "R1/screenings"}))
-	host.do("2025-07-01", Suspend{Under: customs.CustomsWarehouse, Goods: Goods{{ID: "R1/oil", Quantity: tonnes("40")}}, Declaration: "10130010/010725/9"})
-	host.do("2025-09-01", Resume{Goods: Goods{{ID: "R1/oil", Quantity: tonnes("40")}}})
+	host.do("2025-02-26", processing.Release{Declaration: "10130010/240225/1"})
+	host.do("2025-03-10", crush("R1", processing.Goods{{ID: "L1", Quantity: tonnes("900")}}, "166.5", "661.5", "36", "18", "18"))
+	host.do("2025-03-31", processing.RecogniseProductionLoss{Goods: all("R1/loss"), Reference: "act 31"})
+	host.do("2025-04-10", reExport("meal to Turkey", processing.Portion{ID: "R1/meal", Quantity: tonnes("400")}))
+	host.do("2025-05-15", reExport("oil and meal to Egypt", processing.Portion{ID: "R1/oil", Quantity: tonnes("100")}, processing.Portion{ID: "R1/meal"}))
+	host.do("2025-06-02", processing.DisposeWaste{Goods: all("R1/husks"), How: processing.HandedOver, Reference: "contract 12 with a landfill"})
+	host.do("2025-06-16", reExport("screenings", processing.Portion{ID: "R1/screenings"}))
+	host.do("2025-07-01", processing.Suspend{Under: customs.CustomsWarehouse, Goods: processing.Goods{{ID: "R1/oil", Quantity: tonnes("40")}}, Declaration: "10130010/010725/9"})
+	host.do("2025-09-01", processing.Resume{Goods: processing.Goods{{ID: "R1/oil", Quantity: tonnes("40")}}})
 	host.do("2025-09-23", declare("10130010/230925/2", beans("L2", "500 t", "210000.00 USD")))
-	host.do("2025-09-25", Release{Declaration: "10130010/230925/2"})
-	host.do("2025-10-15", crush("R2", Goods{{ID: "L1"}, {ID: "L2", Quantity: tonnes("200")}}, "55.5", "220.5", "12", "6", "6"))
-	host.do("2025-10-31", RecogniseProductionLoss{Goods: all("R2/loss"), Reference: "act 57"})
-	host.do("2025-11-10", Complete{Under: customs.ReleaseForDomesticConsumption, Declaration: "10130010/101125/3", Office: office, Goods: Goods{{ID: "R1/oil", Quantity: tonnes("40")}}})
+	host.do("2025-09-25", processing.Release{Declaration: "10130010/230925/2"})
+	host.do("2025-10-15", crush("R2", processing.Goods{{ID: "L1"}, {ID: "L2", Quantity: tonnes("200")}}, "55.5", "220.5", "12", "6", "6"))
+	host.do("2025-10-31", processing.RecogniseProductionLoss{Goods: all("R2/loss"), Reference: "act 57"})
+	host.do("2025-11-10", processing.Complete{Under: customs.ReleaseForDomesticConsumption, Declaration: "10130010/101125/3", Office: office, Goods: processing.Goods{{ID: "R1/oil", Quantity: tonnes("40")}}})
 	host.pay("2025-11-10")
-	host.do("2025-12-10", reExport("the second run", Portion{ID: "R2/oil"}, Portion{ID: "R2/meal"}, Portion{ID: "R2/screenings"}))
-	host.do("2025-12-15", DisposeWaste{Goods: all("R2/husks"), How: Unfit, Reference: "act 70"})
+	host.do("2025-12-10", reExport("the second run", processing.Portion{ID: "R2/oil"}, processing.Portion{ID: "R2/meal"}, processing.Portion{ID: "R2/screenings"}))
+	host.do("2025-12-15", processing.DisposeWaste{Goods: all("R2/husks"), How: processing.Unfit, Reference: "act 70"})
 
 	// 3. The term runs out. What may still be done, and what stands in the way?
 	p.title("After the last day|После истечения срока")
-	host.do("2026-03-02", reExport("too late", Portion{ID: "R1/oil"}))
+	host.do("2026-03-02", reExport("too late", processing.Portion{ID: "R1/oil"}))
 	host.acts("2026-03-02", all("R1/oil"))
 	host.totals("2026-03-02")
 
 	// 4. National law lets it be extended late; most of the rest leaves in time.
 	p.title("Extended late|Продление после истечения срока")
-	host.do("2026-03-04", ExtendPermit{Term: customs.MustTerm("P15M"), Reference: "decision 8"})
-	host.do("2026-03-05", ExtendTerm{Until: customs.MustDate("2026-05-26"), Reference: "decision 9"})
-	host.do("2026-04-10", reExport("the last oil", Portion{ID: "R1/oil"}))
-	host.do("2026-04-20", reExport("beans as they came", Portion{ID: "L2", Quantity: tonnes("200")}))
+	host.do("2026-03-04", processing.ExtendPermit{Term: customs.MustTerm("P15M"), Reference: "decision 8"})
+	host.do("2026-03-05", processing.ExtendTerm{Until: customs.MustDate("2026-05-26"), Reference: "decision 9"})
+	host.do("2026-04-10", reExport("the last oil", processing.Portion{ID: "R1/oil"}))
+	host.do("2026-04-20", reExport("beans as they came", processing.Portion{ID: "L2", Quantity: tonnes("200")}))
 	host.deadlines("2026-05-01")
 
 	// 5. 100 t of beans stay beyond the new last day.
@@ -98,16 +98,16 @@ func run(p printer) error {
 // host is a program that embeds the library: it stores records, here in memory,
 // and keeps a procedure up to date with them.
 type host struct {
-	procedure *Procedure
+	procedure *processing.Procedure
 	book      *liability.Book
-	records   []Record
+	records   []processing.Record
 	print     printer
 	err       error
 }
 
 // do asks for an act: what is admitted is stored and applied, what is refused is
 // printed with its reasons.
-func (h *host) do(on string, c Command) {
+func (h *host) do(on string, c processing.Command) {
 	if h.err != nil {
 		return
 	}
@@ -148,7 +148,7 @@ func (h *host) pay(on string) {
 					amount = post.Interest.Outstanding
 				}
 				if amount.Sign() > 0 {
-					h.do(on, Pay{Payment: liability.Payment{ID: fmt.Sprint("order ", len(h.records)), On: customs.MustDate(on), Debtor: entry.Debtor,
+					h.do(on, processing.Pay{Payment: liability.Payment{ID: fmt.Sprint("order ", len(h.records)), On: customs.MustDate(on), Debtor: entry.Debtor,
 						Lot: entry.Lot, Kind: post.Kind, Interest: interest, Amount: amount, Basis: entry.Basis}})
 				}
 			}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/eaeu-customs/inward/customs"
-	. "github.com/eaeu-customs/inward/processing"
+	"github.com/eaeu-customs/inward/processing"
 )
 
 // printer prints in one language.
@@ -34,8 +34,8 @@ func (p printer) violations(what customs.Phrase, list customs.Violations) {
 }
 
 // decision prints what was decided.
-func (p printer) decision(on string, c Command, d Decision) {
-	name := KindOf(c).Phrase().In(p.lang)
+func (p printer) decision(on string, c processing.Command, d processing.Decision) {
+	name := processing.KindOf(c).Phrase().In(p.lang)
 	if d.Err() == nil {
 		p.line("%s  ✓ %s%s", on, name, p.goods(c))
 		return
@@ -47,33 +47,33 @@ func (p printer) decision(on string, c Command, d Decision) {
 }
 
 // goods words what an act is about.
-func (p printer) goods(c Command) string {
-	var goods Goods
+func (p printer) goods(c processing.Command) string {
+	var goods processing.Goods
 	switch c := c.(type) {
-	case Declare:
+	case processing.Declare:
 		for _, lot := range c.Lots {
-			goods = append(goods, Portion{ID: GoodsID(lot.ID), Quantity: lot.Quantity})
+			goods = append(goods, processing.Portion{ID: processing.GoodsID(lot.ID), Quantity: lot.Quantity})
 		}
-	case Process:
+	case processing.Process:
 		goods = c.Inputs
-	case Complete:
+	case processing.Complete:
 		return " (" + c.Under.Name(p.lang) + ")" + p.portions(c.Goods)
-	case Suspend:
+	case processing.Suspend:
 		return " (" + c.Under.Name(p.lang) + ")" + p.portions(c.Goods)
-	case Resume:
+	case processing.Resume:
 		goods = c.Goods
-	case DisposeWaste:
+	case processing.DisposeWaste:
 		goods = c.Goods
-	case RecogniseProductionLoss:
+	case processing.RecogniseProductionLoss:
 		goods = c.Goods
-	case Pay:
+	case processing.Pay:
 		return fmt.Sprintf(": %s %s", c.Payment.Lot, c.Payment.Amount)
 	}
 	return p.portions(goods)
 }
 
 // portions lists goods.
-func (p printer) portions(goods Goods) string {
+func (p printer) portions(goods processing.Goods) string {
 	var list []string
 	for _, g := range goods {
 		text := string(g.ID)
@@ -89,7 +89,7 @@ func (p printer) portions(goods Goods) string {
 }
 
 // acts prints which acts are open for goods.
-func (h *host) acts(on string, goods Goods) {
+func (h *host) acts(on string, goods processing.Goods) {
 	if h.err != nil {
 		return
 	}
@@ -102,7 +102,7 @@ func (h *host) acts(on string, goods Goods) {
 	for _, o := range list {
 		if o.Open() {
 			open = append(open, o.Command.Phrase().In(p.lang))
-		} else if o.Command == CommandComplete || o.Command == CommandExtendTerm {
+		} else if o.Command == processing.CommandComplete || o.Command == processing.CommandExtendTerm {
 			shut = append(shut, "  ✗ "+o.Command.Phrase().In(p.lang)+": "+o.Violations[0].Explain(p.lang))
 		}
 	}
