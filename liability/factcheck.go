@@ -123,9 +123,14 @@ func (c *factCheck) spans(spans []Span, what, end customs.Phrase) {
 }
 
 // suspension refuses a suspension that begins when the term has run out: only what
-// is in force can be suspended (173(3)).
+// is in force can be suspended (173(3)). An extension set later reinstates the
+// procedure without a gap (165(3)), so that a day in between is within it.
 func (c *factCheck) suspension(s *Span) {
-	e := c.o.expiryAt(s.From, c.law)
+	known := s.From
+	if n := len(c.o.Terms); n > 0 && c.o.Terms[n-1].Set.After(known) {
+		known = c.o.Terms[n-1].Set
+	}
+	e := c.o.expiryAt(known, c.law)
 	if e.known && !e.last.IsZero() && s.From.After(e.last) {
 		c.bad(ErrOrder, "suspension on {0}: the term ran to {1}, wanted a day within it|приостановление {0}: срок истек {1}, требуется день в пределах срока",
 			s.From.Arg(), e.last.Arg())

@@ -14,10 +14,13 @@ type Opening struct {
 	// Violations are what stands in the way, each with what would cure it; none
 	// where the act is open.
 	Violations customs.Violations
+	// Undecided is what keeps the act from being decided at all, such as a calendar
+	// that does not cover the days; nil for most acts.
+	Undecided error
 }
 
 // Open reports whether nothing stands in the way.
-func (o Opening) Open() bool { return len(o.Violations) == 0 }
+func (o Opening) Open() bool { return len(o.Violations) == 0 && o.Undecided == nil }
 
 // Acts says of every act, in the order of Command, whether it is open for goods
 // on a day. It looks at what is there already: the permit and the lists, where
@@ -50,10 +53,7 @@ func (p *Procedure) Acts(on customs.Date, goods Goods) ([]Opening, error) {
 	openings := make([]Opening, 0, commandCount-1)
 	for k := CommandKind(1); k < commandCount; k++ {
 		vs, err := p.opening(k, on, goods)
-		if err != nil {
-			return nil, err
-		}
-		openings = append(openings, Opening{k, rules[k].provision, rules[k].also, vs})
+		openings = append(openings, Opening{k, rules[k].provision, rules[k].also, vs, err})
 	}
 	return openings, nil
 }
@@ -64,6 +64,7 @@ func (p *Procedure) opening(k CommandKind, on customs.Date, goods Goods) (custom
 		return p.probe(k, on, goods)
 	}
 	var vs customs.Violations
+	var undecided error
 	none := true
 	for _, at := range p.nodes.all() {
 		n := *at
@@ -72,16 +73,16 @@ func (p *Procedure) opening(k CommandKind, on customs.Date, goods Goods) (custom
 		}
 		none = false
 		found, err := p.probe(k, on, Goods{{ID: n.id}})
-		if err != nil || len(found) == 0 {
-			return nil, err
+		if err == nil && len(found) == 0 {
+			return nil, nil
 		}
-		vs = append(vs, found...)
+		vs, undecided = append(vs, found...), err
 	}
 	if none {
 		vs = customs.Violations{{Code: NothingDeclared, Provision: art128,
 			Detail: customs.Say("nothing is declared|ничего не задекларировано"), Cure: customs.Say("declare goods|задекларировать товары")}}
 	}
-	return vs, nil
+	return vs, undecided
 }
 
 // ofGoods reports whether an act is about goods that are there already: it moves

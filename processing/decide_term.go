@@ -36,6 +36,9 @@ func (a *act) extendTerm(c *ExtendTerm) Event {
 	if c.Until.Before(a.on) {
 		a.fault(ErrDay, "new last day {0} is before the day of the act, {1}|новый последний день {0} раньше дня действия {1}", c.Until.Arg(), a.on.Arg())
 	}
+	if a.on.Before(a.p.lastOn) {
+		a.storedSince(lots)
+	}
 	checked := customs.Date{}
 	for _, n := range lots {
 		last := n.term.last
@@ -55,6 +58,28 @@ func (a *act) extendTerm(c *ExtendTerm) Event {
 		return nil
 	}
 	return e
+}
+
+// storedSince refuses an extension told late where goods of the lots were stored or
+// placed after lapse on a later day: with it they would not have lapsed.
+func (a *act) storedSince(lots []*node) {
+	for _, r := range a.p.log.all() {
+		if rules[eventKind(r.Event)].moment != AfterLapse || !r.On.After(a.on) || a.p.undone[r.Seq] != 0 {
+			continue
+		}
+		m := moves(r.Event)
+		for i := range m.Len() {
+			if t := a.p.goods[m.at(i).Goods].term; slices.ContainsFunc(lots, func(n *node) bool { return t.restsOn(n.term) }) {
+				a.builtUpon(r, art165p2)
+				return
+			}
+		}
+	}
+}
+
+// restsOn reports whether a term is another one or depends on it.
+func (t *term) restsOn(of *term) bool {
+	return t == of || t != nil && slices.ContainsFunc(t.from, func(from *term) bool { return from.restsOn(of) })
 }
 
 // extended returns the lots that an extension is for: those named, each of which

@@ -312,3 +312,52 @@ func TestExtensionsRecordedOutOfOrder(t *testing.T) {
 	stands(t, p, "2027-05-21", StatusUnderway, nil)
 	stands(t, p, "2027-05-22", StatusLapsed, nil)
 }
+
+// TestExtensionToldAfterStorage: an extension as of a day before goods were stored
+// after lapse is refused: with it they would not have lapsed.
+// Provision: cc/165/2
+func TestExtensionToldAfterStorage(t *testing.T) {
+	p := small(t)
+	do(t, p, "2026-02-03", smallLot("1"))
+	do(t, p, "2026-02-03", Release{Declaration: "D1"})
+	do(t, p, "2026-02-03", ExtendPermit{Term: customs.MustTerm("P2Y"), Reference: "a"})
+	do(t, p, "2027-02-12", Store{Goods: some("L1", "30 kg")})
+	d, err := p.DecideLate(day("2027-02-08"), day("2027-02-12"), ExtendTerm{Until: day("2028-01-31"), Reference: "a"})
+	require.NoError(t, err)
+	require.ErrorIs(t, d.Err(), BuiltUpon)
+}
+
+// TestSuspendedInTheGap: a late extension leaves no gap, so that a suspension on a
+// day in between, told afterwards, is one in time.
+// Provision: cc/165/3
+func TestSuspendedInTheGap(t *testing.T) {
+	p := small(t)
+	do(t, p, "2026-02-03", smallLot("1"))
+	do(t, p, "2026-02-03", Release{Declaration: "D1"})
+	do(t, p, "2026-02-03", ExtendPermit{Term: customs.MustTerm("P2Y"), Reference: "a"})
+	do(t, p, "2027-02-10", ExtendTerm{Until: day("2028-01-31"), Reference: "a"})
+	d, err := p.DecideLate(day("2027-02-08"), day("2027-02-10"), Suspend{Under: customs.CustomsWarehouse, Goods: all("L1")})
+	require.NoError(t, err)
+	require.NoError(t, d.Err())
+	require.NoError(t, p.Apply(d.Record()))
+	require.NoError(t, closes(p, day("2027-02-10")))
+	stands(t, p, "2027-02-08", StatusSuspended, nil)
+}
+
+// TestActsWithoutCalendar: where the lists cannot say, the act is neither open nor
+// refused.
+func TestActsWithoutCalendar(t *testing.T) {
+	p := small(t)
+	do(t, p, "2026-02-03", smallLot("1"))
+	do(t, p, "2026-02-03", Release{Declaration: "D1"})
+	openings, err := p.Acts(day("2040-01-01"), all("L1"))
+	require.NoError(t, err)
+	require.False(t, openings[CommandExtendTerm-1].Open())
+	p = soyUnder(t, p.Law())
+	place(t, p, "2026-02-01", "D1", lot("L1", "1 kg"))
+	openings, err = p.Acts(day("2027-02-03"), all("L1"))
+	require.NoError(t, err)
+	require.False(t, openings[CommandExtendTerm-1].Open())
+	require.ErrorContains(t, openings[CommandExtendTerm-1].Undecided, "calendar")
+	require.True(t, openings[CommandStore-1].Open())
+}
