@@ -60,9 +60,9 @@ const (
 type Identification struct {
 	Plan      identification.Plan
 	Decisions []identification.Decision
-	Methods   []identification.Method // where there is no plan
-	Finding   customs.Finding         // where there is no plan
-	Reference string                  // of that finding
+	Methods   identification.Methods // where there is no plan
+	Finding   customs.Finding        // where there is no plan
+	Reference string                 // of that finding
 }
 
 // Substitution is what the permit says on equivalent goods (168(2)(12), 172).
