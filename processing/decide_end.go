@@ -65,6 +65,10 @@ func (a *act) atHome(under customs.Procedure, goods Goods, said []AtHome, moves 
 		if slices.ContainsFunc(said[:i], func(b AtHome) bool { return b.ID == s.ID }) {
 			a.twice(s.ID)
 		}
+		if s.Registered.After(a.on) {
+			a.fault(customs.ErrConflict, "release of {0} on {1}: its declaration cannot be registered later, on {2}|выпуск {0} {1}: декларация не может быть зарегистрирована позже, {2}",
+				customs.Text(string(s.ID)), a.on.Arg(), s.Registered.Arg())
+		}
 		if under != customs.ReleaseForDomesticConsumption {
 			a.fault(customs.ErrConflict, "{0} is said of {1}, and the goods go under {2}|сведения «{0}» указаны для {1}, а товары помещаются под процедуру {2}",
 				customs.ReleaseForDomesticConsumption.Arg(), customs.Text(string(s.ID)), under.Arg())

@@ -64,4 +64,7 @@ type AtHome struct {
 	Measures []customs.Quantity
 	Value    customs.Money
 	Claims   []liability.Claim
+	// Registered is the day on which the declaration for the release was
+	// registered, whose rates apply; no date: the day of the release.
+	Registered customs.Date
 }

@@ -466,3 +466,28 @@ func TestMoreThanTheNormGives(t *testing.T) {
 		require.Empty(t, settle(t, p, book, "2026-02-03").Surplus)
 	}
 }
+
+// TestWasteAtHomeTakesTheDayOfItsDeclaration: the rates of waste are those of the
+// day on which the declaration for its release was registered, which may be before
+// the release and never after it.
+// Provision: cc/170/2
+func TestWasteAtHomeTakesTheDayOfItsDeclaration(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-02-02", press("R1", all("L1"), "800 kg", "150 kg", "50 kg"))
+	c := atHome(some("R1/husks", "100 kg"))
+	c.AtHome = []AtHome{{ID: "R1/husks", Code: code("2304000009"), Origin: customs.MustCountry("BR"), Value: customs.MustMoney("5000 RUB"), Registered: day("2026-03-02")}}
+	wrong(t, p, "2026-03-01", c, customs.ErrConflict, "release of R1/husks on 2026-03-01: its declaration cannot be registered later, on 2026-03-02")
+	do(t, p, "2026-03-04", c)
+	obligations, err := p.Obligations(day("2026-03-04"))
+	require.NoError(t, err)
+	for _, o := range obligations {
+		if o.Basis == liability.WasteAtHome {
+			require.Equal(t, day("2026-03-02"), o.Lot.Registered)
+			require.Equal(t, day("2026-03-04"), o.Lot.Placed)
+			require.Equal(t, []liability.Circumstance{liability.ReleasedAtHome{On: day("2026-03-04"), Registered: day("2026-03-02")}}, o.Circumstances)
+			return
+		}
+	}
+	t.Fatal("no obligation for the waste")
+}

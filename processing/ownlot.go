@@ -37,15 +37,19 @@ func (d *derivation) declared(r *Record, list []AtHome) {
 		if n.kind == Waste {
 			basis = liability.WasteAtHome
 		}
+		registered := a.Registered
+		if registered.IsZero() {
+			registered = r.On
+		}
 		lot := &liability.Lot{
 			ID: ownLot(a.ID, r.Seq), Code: a.Code, Origin: a.Origin, Quantity: a.Quantity, Measures: slices.Clone(a.Measures),
-			Value: a.Value, Registered: r.On, Placed: r.On, Debtor: d.p.permit(r.On).Holder.ID(), Claims: slices.Clone(a.Claims),
+			Value: a.Value, Registered: registered, Placed: r.On, Debtor: d.p.permit(r.On).Holder.ID(), Claims: slices.Clone(a.Claims),
 		}
 		s := subject{}
 		s.add(n)
 		d.own = append(d.own, liability.Obligation{
 			Lot: lot, Slice: liability.Slice{{To: a.Quantity.Ratio()}}, Basis: basis, Subject: d.subject(&s),
-			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: r.On, Registered: r.On}},
+			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: r.On, Registered: registered}},
 		})
 	}
 }
