@@ -65,6 +65,9 @@ func (a *act) atHome(under customs.Procedure, goods Goods, said []AtHome, moves 
 		if slices.ContainsFunc(said[:i], func(b AtHome) bool { return b.ID == s.ID }) {
 			a.twice(s.ID)
 		}
+		if n := a.p.goods[s.ID]; n != nil && n.kind == Product {
+			a.fault(customs.ErrConflict, "{0} is a product and pays by its inputs (cc/175/1): wanted nothing said of its own state|{0} — продукт переработки, платежи исчисляются по товарам, использованным для его изготовления (cc/175/1): сведения о его собственном состоянии не указываются", customs.Text(string(s.ID)))
+		}
 		if s.Registered.After(a.on) {
 			a.fault(customs.ErrConflict, "release of {0} on {1}: its declaration cannot be registered later, on {2}|выпуск {0} {1}: декларация не может быть зарегистрирована позже, {2}",
 				customs.Text(string(s.ID)), a.on.Arg(), s.Registered.Arg())

@@ -478,6 +478,9 @@ func TestWasteAtHomeTakesTheDayOfItsDeclaration(t *testing.T) {
 	c := atHome(some("R1/husks", "100 kg"))
 	c.AtHome = []AtHome{{ID: "R1/husks", Code: code("2304000009"), Origin: customs.MustCountry("BR"), Value: customs.MustMoney("5000 RUB"), Registered: day("2026-03-02")}}
 	wrong(t, p, "2026-03-01", c, customs.ErrConflict, "release of R1/husks on 2026-03-01: its declaration cannot be registered later, on 2026-03-02")
+	oil := atHome(some("R1/oil", "100 kg"))
+	oil.AtHome = []AtHome{{ID: "R1/oil", Code: code("1507109009"), Value: customs.MustMoney("5000 RUB")}}
+	wrong(t, p, "2026-03-04", oil, customs.ErrConflict, "R1/oil is a product and pays by its inputs (cc/175/1): wanted nothing said of its own state")
 	do(t, p, "2026-03-04", c)
 	obligations, err := p.Obligations(day("2026-03-04"))
 	require.NoError(t, err)
