@@ -79,3 +79,25 @@ func (ns Names) Want() Phrase {
 	list := strings.ReplaceAll(strings.TrimPrefix(string(ns), "|"), "|", ", ")
 	return Phrase("one of " + list + "|одно из: " + list)
 }
+
+// Phrase returns the name of number n in both languages; the Russian names stand
+// in the same order. Number 0, which says nothing, and a number without a name
+// give otherwise.
+func (ns Names) Phrase(russian Names, n uint8, otherwise string) Phrase {
+	en, ok := ns.Name(n)
+	ru, both := russian.Name(n)
+	if !ok || !both || n == 0 {
+		return Phrase(otherwise)
+	}
+	return Phrase(en + "|" + ru)
+}
+
+// DecodeName sets *v to the value of a name, and to zero for empty text; an error
+// of Names.Decode leaves it as it was.
+func DecodeName[E ~uint8](v *E, what Phrase, names Names, text []byte) error {
+	n, err := names.Decode(what, text)
+	if err == nil {
+		*v = E(n)
+	}
+	return err
+}

@@ -33,7 +33,7 @@ func (f MarkForm) unique() bool { return f == Seal || f == NumberMark }
 
 // Phrase names it in both languages; a number without a name names itself.
 func (f MarkForm) Phrase() customs.Phrase {
-	return enumPhrase(markFormNames, markFormRussian, uint8(f), f.String())
+	return markFormNames.Phrase(markFormRussian, uint8(f), f.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -58,7 +58,7 @@ func (f MarkForm) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (f *MarkForm) UnmarshalText(text []byte) error {
-	return enumDecode(f, markFormWhat, markFormNames, text)
+	return customs.DecodeName(f, markFormWhat, markFormNames, text)
 }
 
 // Role is in what quality somebody acts on goods. The zero Role is none.
@@ -81,7 +81,7 @@ const (
 
 // Phrase names it in both languages; a number without a name names itself.
 func (r Role) Phrase() customs.Phrase {
-	return enumPhrase(roleNames, roleRussian, uint8(r), r.String())
+	return roleNames.Phrase(roleRussian, uint8(r), r.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -105,7 +105,9 @@ func (r Role) AppendText(b []byte) ([]byte, error) {
 func (r Role) MarshalText() ([]byte, error) { return r.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
-func (r *Role) UnmarshalText(text []byte) error { return enumDecode(r, roleWhat, roleNames, text) }
+func (r *Role) UnmarshalText(text []byte) error {
+	return customs.DecodeName(r, roleWhat, roleNames, text)
+}
 
 // Actor is who did something to goods: a role, with the person where it is
 // declarant, processor or outsider, and the office where it is an official.
@@ -155,7 +157,7 @@ const (
 
 // Phrase names it in both languages; a number without a name names itself.
 func (w Where) Phrase() customs.Phrase {
-	return enumPhrase(whereNames, whereRussian, uint8(w), w.String())
+	return whereNames.Phrase(whereRussian, uint8(w), w.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -179,7 +181,9 @@ func (w Where) AppendText(b []byte) ([]byte, error) {
 func (w Where) MarshalText() ([]byte, error) { return w.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
-func (w *Where) UnmarshalText(text []byte) error { return enumDecode(w, whereWhat, whereNames, text) }
+func (w *Where) UnmarshalText(text []byte) error {
+	return customs.DecodeName(w, whereWhat, whereNames, text)
+}
 
 // PictureForm is how goods were described. The zero PictureForm is none.
 type PictureForm uint8
@@ -200,7 +204,7 @@ const (
 
 // Phrase names it in both languages; a number without a name names itself.
 func (f PictureForm) Phrase() customs.Phrase {
-	return enumPhrase(pictureFormNames, pictureFormRussian, uint8(f), f.String())
+	return pictureFormNames.Phrase(pictureFormRussian, uint8(f), f.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -225,7 +229,7 @@ func (f PictureForm) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (f *PictureForm) UnmarshalText(text []byte) error {
-	return enumDecode(f, pictureFormWhat, pictureFormNames, text)
+	return customs.DecodeName(f, pictureFormWhat, pictureFormNames, text)
 }
 
 // Digest is the SHA-256 digest of a description, photograph or drawing, by which

@@ -23,7 +23,7 @@ const (
 
 // Phrase names it in both languages; a number without a name names itself.
 func (v Verdict) Phrase() customs.Phrase {
-	return enumPhrase(verdictNames, verdictRussian, uint8(v), v.String())
+	return verdictNames.Phrase(verdictRussian, uint8(v), v.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -48,7 +48,7 @@ func (v Verdict) MarshalText() ([]byte, error) { return v.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (v *Verdict) UnmarshalText(text []byte) error {
-	return enumDecode(v, verdictWhat, verdictNames, text)
+	return customs.DecodeName(v, verdictWhat, verdictNames, text)
 }
 
 // Decision is a customs officer's decision on a method of the plan. It is a fact

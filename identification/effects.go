@@ -96,7 +96,7 @@ const (
 
 // Phrase names it in both languages; a number without a name names itself.
 func (f Effect) Phrase() customs.Phrase {
-	return enumPhrase(effectNames, effectRussian, uint8(f), f.String())
+	return effectNames.Phrase(effectRussian, uint8(f), f.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -121,7 +121,7 @@ func (f Effect) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (f *Effect) UnmarshalText(text []byte) error {
-	return enumDecode(f, effectWhat, effectNames, text)
+	return customs.DecodeName(f, effectWhat, effectNames, text)
 }
 
 // Effects is a set of effects that do not contradict each other. It is

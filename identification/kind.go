@@ -67,7 +67,7 @@ func (k Kind) valid() bool { return 0 < k && k < kinds }
 
 // Phrase names it in both languages; a number without a name names itself.
 func (k Kind) Phrase() customs.Phrase {
-	return enumPhrase(kindNames, kindRussian, uint8(k), k.String())
+	return kindNames.Phrase(kindRussian, uint8(k), k.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -91,4 +91,6 @@ func (k Kind) AppendText(b []byte) ([]byte, error) {
 func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
-func (k *Kind) UnmarshalText(text []byte) error { return enumDecode(k, kindWhat, kindNames, text) }
+func (k *Kind) UnmarshalText(text []byte) error {
+	return customs.DecodeName(k, kindWhat, kindNames, text)
+}

@@ -42,7 +42,7 @@ const (
 
 // Phrase names it in both languages; a number without a name names itself.
 func (k MisfitKind) Phrase() customs.Phrase {
-	return enumPhrase(misfitKindNames, misfitKindRussian, uint8(k), k.String())
+	return misfitKindNames.Phrase(misfitKindRussian, uint8(k), k.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -67,7 +67,7 @@ func (k MisfitKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (k *MisfitKind) UnmarshalText(text []byte) error {
-	return enumDecode(k, misfitKindWhat, misfitKindNames, text)
+	return customs.DecodeName(k, misfitKindWhat, misfitKindNames, text)
 }
 
 // Misfit is one thing that does not fit: a mark, a number, a description, a

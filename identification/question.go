@@ -89,7 +89,7 @@ func (k Kind) needsOfficer() bool { return k == ByControl || k == ByOther }
 
 // Phrase names it in both languages; a number without a name names itself.
 func (q Question) Phrase() customs.Phrase {
-	return enumPhrase(questionNames, questionRussian, uint8(q), q.String())
+	return questionNames.Phrase(questionRussian, uint8(q), q.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -114,5 +114,5 @@ func (q Question) MarshalText() ([]byte, error) { return q.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (q *Question) UnmarshalText(text []byte) error {
-	return enumDecode(q, questionWhat, questionNames, text)
+	return customs.DecodeName(q, questionWhat, questionNames, text)
 }

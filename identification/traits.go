@@ -64,7 +64,7 @@ const (
 
 // Phrase names it in both languages; a number without a name names itself.
 func (t GoodsTrait) Phrase() customs.Phrase {
-	return enumPhrase(goodsTraitNames, goodsTraitRussian, uint8(t), t.String())
+	return goodsTraitNames.Phrase(goodsTraitRussian, uint8(t), t.String())
 }
 
 // Arg returns it as an argument of a sentence.
@@ -89,7 +89,7 @@ func (t GoodsTrait) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (t *GoodsTrait) UnmarshalText(text []byte) error {
-	return enumDecode(t, goodsTraitWhat, goodsTraitNames, text)
+	return customs.DecodeName(t, goodsTraitWhat, goodsTraitNames, text)
 }
 
 // GoodsTraits is a set of traits that do not contradict each other. It is

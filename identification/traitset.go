@@ -24,7 +24,7 @@ func newTraitSet[T ~uint8](what customs.Phrase, names, russian customs.Names, gr
 			if o != n && groups[o] == groups[n] && set.has(o) {
 				return 0, customs.NewInputError(customs.ErrConflict,
 					"“{0}” and “{1}” cannot both hold|«{0}» и «{1}» исключают друг друга",
-					enumPhrase(names, russian, o, "").Arg(), enumPhrase(names, russian, n, "").Arg())
+					names.Phrase(russian, o, "").Arg(), names.Phrase(russian, n, "").Arg())
 			}
 		}
 		set |= 1 << n

@@ -63,4 +63,6 @@ func (b Basis) AppendText(text []byte) ([]byte, error) {
 func (b Basis) MarshalText() ([]byte, error) { return b.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the invalid zero.
-func (b *Basis) UnmarshalText(text []byte) error { return enumDecode(b, basisWhat, basisNames, text) }
+func (b *Basis) UnmarshalText(text []byte) error {
+	return customs.DecodeName(b, basisWhat, basisNames, text)
+}

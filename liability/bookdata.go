@@ -129,5 +129,5 @@ func (t ConcessionType) MarshalText() ([]byte, error) { return t.AppendText(nil)
 
 // UnmarshalText reads what MarshalText writes; empty text is the invalid zero.
 func (t *ConcessionType) UnmarshalText(text []byte) error {
-	return enumDecode(t, concessionWhat, concessionNames, text)
+	return customs.DecodeName(t, concessionWhat, concessionNames, text)
 }

@@ -57,7 +57,7 @@ func (s ItemStatus) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the invalid zero.
 func (s *ItemStatus) UnmarshalText(text []byte) error {
-	return enumDecode(s, itemStatusWhat, itemStatusNames, text)
+	return customs.DecodeName(s, itemStatusWhat, itemStatusNames, text)
 }
 
 // Explained is the whole line of a lot at one cumulative quantity, F(x), with what

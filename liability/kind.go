@@ -106,4 +106,6 @@ func (k Kind) AppendText(b []byte) ([]byte, error) {
 func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the invalid zero.
-func (k *Kind) UnmarshalText(text []byte) error { return enumDecode(k, kindWhat, kindNames, text) }
+func (k *Kind) UnmarshalText(text []byte) error {
+	return customs.DecodeName(k, kindWhat, kindNames, text)
+}

@@ -58,7 +58,7 @@ func (r RefundReason) MarshalText() ([]byte, error) { return r.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the invalid zero.
 func (r *RefundReason) UnmarshalText(text []byte) error {
-	return enumDecode(r, refundWhat, refundNames, text)
+	return customs.DecodeName(r, refundWhat, refundNames, text)
 }
 
 // outcome is what becomes of what was paid when an obligation stands as it does.

@@ -59,5 +59,5 @@ func (s Status) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is NotArisen.
 func (s *Status) UnmarshalText(text []byte) error {
-	return enumDecode(s, statusWhat, statusNames, text)
+	return customs.DecodeName(s, statusWhat, statusNames, text)
 }

@@ -16,7 +16,7 @@ const (
 
 // Phrase names the account in both languages; a number without a name names itself.
 func (a Account) Phrase() customs.Phrase {
-	return enumPhrase(accountNames, accountRussian, uint8(a), a.String())
+	return accountNames.Phrase(accountRussian, uint8(a), a.String())
 }
 
 // Arg returns the account as an argument of a sentence.
@@ -41,5 +41,5 @@ func (a Account) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (a *Account) UnmarshalText(text []byte) error {
-	return enumDecode(a, accountWhat, accountNames, text)
+	return customs.DecodeName(a, accountWhat, accountNames, text)
 }

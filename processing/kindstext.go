@@ -11,7 +11,7 @@ const (
 
 // Phrase names the kind of goods in both languages; a number without a name names itself.
 func (k NodeKind) Phrase() customs.Phrase {
-	return enumPhrase(nodeKindNames, nodeKindRussian, uint8(k), k.String())
+	return nodeKindNames.Phrase(nodeKindRussian, uint8(k), k.String())
 }
 
 // Arg returns the kind of goods as an argument of a sentence.
@@ -36,7 +36,7 @@ func (k NodeKind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (k *NodeKind) UnmarshalText(text []byte) error {
-	return enumDecode(k, nodeKindWhat, nodeKindNames, text)
+	return customs.DecodeName(k, nodeKindWhat, nodeKindNames, text)
 }
 
 const (
@@ -47,7 +47,7 @@ const (
 
 // Phrase names the cause in both languages; a number without a name names itself.
 func (c LossCause) Phrase() customs.Phrase {
-	return enumPhrase(lossCauseNames, lossCauseRussian, uint8(c), c.String())
+	return lossCauseNames.Phrase(lossCauseRussian, uint8(c), c.String())
 }
 
 // Arg returns the cause as an argument of a sentence.
@@ -72,7 +72,7 @@ func (c LossCause) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (c *LossCause) UnmarshalText(text []byte) error {
-	return enumDecode(c, lossCauseWhat, lossCauseNames, text)
+	return customs.DecodeName(c, lossCauseWhat, lossCauseNames, text)
 }
 
 const (
@@ -85,7 +85,7 @@ const (
 
 // Phrase names the reason in both languages; a number without a name names itself.
 func (d Disposal) Phrase() customs.Phrase {
-	return enumPhrase(disposalNames, disposalRussian, uint8(d), d.String())
+	return disposalNames.Phrase(disposalRussian, uint8(d), d.String())
 }
 
 // Arg returns the reason as an argument of a sentence.
@@ -110,5 +110,5 @@ func (d Disposal) MarshalText() ([]byte, error) { return d.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (d *Disposal) UnmarshalText(text []byte) error {
-	return enumDecode(d, disposalWhat, disposalNames, text)
+	return customs.DecodeName(d, disposalWhat, disposalNames, text)
 }

@@ -11,7 +11,7 @@ const (
 
 // Phrase names the basis in both languages; a number without a name names itself.
 func (p PermitBasis) Phrase() customs.Phrase {
-	return enumPhrase(permitBasisNames, permitBasisRussian, uint8(p), p.String())
+	return permitBasisNames.Phrase(permitBasisRussian, uint8(p), p.String())
 }
 
 // Arg returns the basis as an argument of a sentence.
@@ -36,7 +36,7 @@ func (p PermitBasis) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (p *PermitBasis) UnmarshalText(text []byte) error {
-	return enumDecode(p, permitBasisWhat, permitBasisNames, text)
+	return customs.DecodeName(p, permitBasisWhat, permitBasisNames, text)
 }
 
 const (
@@ -49,7 +49,7 @@ const (
 
 // Phrase names the operation in both languages; a number without a name names itself.
 func (o Operation) Phrase() customs.Phrase {
-	return enumPhrase(operationNames, operationRussian, uint8(o), o.String())
+	return operationNames.Phrase(operationRussian, uint8(o), o.String())
 }
 
 // Arg returns the operation as an argument of a sentence.
@@ -74,7 +74,7 @@ func (o Operation) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (o *Operation) UnmarshalText(text []byte) error {
-	return enumDecode(o, operationWhat, operationNames, text)
+	return customs.DecodeName(o, operationWhat, operationNames, text)
 }
 
 const (
@@ -91,7 +91,7 @@ const (
 
 // Phrase names the operation in both languages; a number without a name names itself.
 func (n NotProcessing) Phrase() customs.Phrase {
-	return enumPhrase(notProcessingNames, notProcessingRussian, uint8(n), n.String())
+	return notProcessingNames.Phrase(notProcessingRussian, uint8(n), n.String())
 }
 
 // Arg returns the operation as an argument of a sentence.
@@ -118,7 +118,7 @@ func (n NotProcessing) MarshalText() ([]byte, error) { return n.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (n *NotProcessing) UnmarshalText(text []byte) error {
-	return enumDecode(n, notProcessingWhat, notProcessingNames, text)
+	return customs.DecodeName(n, notProcessingWhat, notProcessingNames, text)
 }
 
 const (
@@ -129,7 +129,7 @@ const (
 
 // Phrase names what is said in both languages; a number without a name names itself.
 func (u WasteUse) Phrase() customs.Phrase {
-	return enumPhrase(wasteUseNames, wasteUseRussian, uint8(u), u.String())
+	return wasteUseNames.Phrase(wasteUseRussian, uint8(u), u.String())
 }
 
 // Arg returns what is said as an argument of a sentence.
@@ -154,5 +154,5 @@ func (u WasteUse) MarshalText() ([]byte, error) { return u.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (u *WasteUse) UnmarshalText(text []byte) error {
-	return enumDecode(u, wasteUseWhat, wasteUseNames, text)
+	return customs.DecodeName(u, wasteUseWhat, wasteUseNames, text)
 }

@@ -34,7 +34,7 @@ const (
 
 // Phrase names the status in both languages; a number without a name names itself.
 func (s Status) Phrase() customs.Phrase {
-	return enumPhrase(stateNames, stateRussian, uint8(s), s.String())
+	return stateNames.Phrase(stateRussian, uint8(s), s.String())
 }
 
 // Arg returns the status as an argument of a sentence.
@@ -60,7 +60,7 @@ func (s Status) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (s *Status) UnmarshalText(text []byte) error {
-	return enumDecode(s, stateWhat, stateNames, text)
+	return customs.DecodeName(s, stateWhat, stateNames, text)
 }
 
 // Provision cites what the status rests on.

@@ -10,7 +10,7 @@ const (
 
 // Phrase names the outcome in both languages; a number without a name names itself.
 func (o NormOutcome) Phrase() customs.Phrase {
-	return enumPhrase(normOutcomeNames, normOutcomeRussian, uint8(o), o.String())
+	return normOutcomeNames.Phrase(normOutcomeRussian, uint8(o), o.String())
 }
 
 // Arg returns the outcome as an argument of a sentence.
@@ -35,5 +35,5 @@ func (o NormOutcome) MarshalText() ([]byte, error) { return o.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (o *NormOutcome) UnmarshalText(text []byte) error {
-	return enumDecode(o, normOutcomeWhat, normOutcomeNames, text)
+	return customs.DecodeName(o, normOutcomeWhat, normOutcomeNames, text)
 }

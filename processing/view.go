@@ -191,7 +191,7 @@ func (s CustomsStatus) String() string { return statusNames.String("CustomsStatu
 
 // Phrase names the status in both languages.
 func (s CustomsStatus) Phrase() customs.Phrase {
-	return enumPhrase(statusNames, statusRussian, uint8(s), s.String())
+	return statusNames.Phrase(statusRussian, uint8(s), s.String())
 }
 
 // AppendText appends the name; a number without a name is an error.
@@ -204,5 +204,5 @@ func (s CustomsStatus) MarshalText() ([]byte, error) { return s.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (s *CustomsStatus) UnmarshalText(text []byte) error {
-	return enumDecode(s, statusWhat, statusNames, text)
+	return customs.DecodeName(s, statusWhat, statusNames, text)
 }

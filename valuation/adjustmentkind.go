@@ -30,7 +30,7 @@ func ParseAdjustmentKind(text string) (AdjustmentKind, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (a AdjustmentKind) Phrase() customs.Phrase {
-	return enumPhrase(adjustmentKindNames, adjustmentKindRussian, uint8(a), a.String())
+	return adjustmentKindNames.Phrase(adjustmentKindRussian, uint8(a), a.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -51,5 +51,5 @@ func (a AdjustmentKind) MarshalText() ([]byte, error) { return a.AppendText(nil)
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (a *AdjustmentKind) UnmarshalText(text []byte) error {
-	return enumDecode(a, adjustmentKindWhat, adjustmentKindNames, text)
+	return customs.DecodeName(a, adjustmentKindWhat, adjustmentKindNames, text)
 }

@@ -28,7 +28,7 @@ func ParseBy(text string) (By, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (k By) Phrase() customs.Phrase {
-	return enumPhrase(byNames, byRussian, uint8(k), k.String())
+	return byNames.Phrase(byRussian, uint8(k), k.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -47,5 +47,5 @@ func (k By) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (k *By) UnmarshalText(text []byte) error {
-	return enumDecode(k, byWhat, byNames, text)
+	return customs.DecodeName(k, byWhat, byNames, text)
 }

@@ -38,7 +38,7 @@ func ParseBasis(text string) (Basis, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (k Basis) Phrase() customs.Phrase {
-	return enumPhrase(basisNames, basisRussian, uint8(k), k.String())
+	return basisNames.Phrase(basisRussian, uint8(k), k.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -57,5 +57,5 @@ func (k Basis) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (k *Basis) UnmarshalText(text []byte) error {
-	return enumDecode(k, basisWhat, basisNames, text)
+	return customs.DecodeName(k, basisWhat, basisNames, text)
 }

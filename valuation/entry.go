@@ -85,7 +85,7 @@ func ParseEntry(text string) (Entry, error) {
 
 // Phrase words the entry as the forms do, in both languages; an unknown number names itself.
 func (e Entry) Phrase() customs.Phrase {
-	return enumPhrase(entryEnglish, entryRussian, uint8(e), e.String())
+	return entryEnglish.Phrase(entryRussian, uint8(e), e.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -104,5 +104,5 @@ func (e Entry) MarshalText() ([]byte, error) { return e.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (e *Entry) UnmarshalText(text []byte) error {
-	return enumDecode(e, entryWhat, entryNames, text)
+	return customs.DecodeName(e, entryWhat, entryNames, text)
 }

@@ -32,7 +32,7 @@ func ParseForm(text string) (Form, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (f Form) Phrase() customs.Phrase {
-	return enumPhrase(formNames, formRussian, uint8(f), f.String())
+	return formNames.Phrase(formRussian, uint8(f), f.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -51,7 +51,7 @@ func (f Form) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (f *Form) UnmarshalText(text []byte) error {
-	return enumDecode(f, formWhat, formNames, text)
+	return customs.DecodeName(f, formWhat, formNames, text)
 }
 
 // FormSet says which forms a rule set uses. The zero value is none that was read.
@@ -78,7 +78,7 @@ func ParseFormSet(text string) (FormSet, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (s FormSet) Phrase() customs.Phrase {
-	return enumPhrase(formSetNames, formSetRussian, uint8(s), s.String())
+	return formSetNames.Phrase(formSetRussian, uint8(s), s.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -97,5 +97,5 @@ func (s FormSet) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (s *FormSet) UnmarshalText(text []byte) error {
-	return enumDecode(s, formSetWhat, formSetNames, text)
+	return customs.DecodeName(s, formSetWhat, formSetNames, text)
 }

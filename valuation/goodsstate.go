@@ -28,7 +28,7 @@ func ParseGoodsState(text string) (GoodsState, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (g GoodsState) Phrase() customs.Phrase {
-	return enumPhrase(goodsStateNames, goodsStateRussian, uint8(g), g.String())
+	return goodsStateNames.Phrase(goodsStateRussian, uint8(g), g.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -47,5 +47,5 @@ func (g GoodsState) MarshalText() ([]byte, error) { return g.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (g *GoodsState) UnmarshalText(text []byte) error {
-	return enumDecode(g, goodsStateWhat, goodsStateNames, text)
+	return customs.DecodeName(g, goodsStateWhat, goodsStateNames, text)
 }

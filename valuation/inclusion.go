@@ -28,7 +28,7 @@ func ParseInclusion(text string) (Inclusion, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (i Inclusion) Phrase() customs.Phrase {
-	return enumPhrase(inclusionNames, inclusionRussian, uint8(i), i.String())
+	return inclusionNames.Phrase(inclusionRussian, uint8(i), i.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -47,7 +47,7 @@ func (i Inclusion) MarshalText() ([]byte, error) { return i.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (i *Inclusion) UnmarshalText(text []byte) error {
-	return enumDecode(i, inclusionWhat, inclusionNames, text)
+	return customs.DecodeName(i, inclusionWhat, inclusionNames, text)
 }
 
 // Answer is the answer to a question of the declaration form. The zero value is
@@ -75,7 +75,7 @@ func ParseAnswer(text string) (Answer, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (a Answer) Phrase() customs.Phrase {
-	return enumPhrase(answerNames, answerRussian, uint8(a), a.String())
+	return answerNames.Phrase(answerRussian, uint8(a), a.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -94,5 +94,5 @@ func (a Answer) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (a *Answer) UnmarshalText(text []byte) error {
-	return enumDecode(a, answerWhat, answerNames, text)
+	return customs.DecodeName(a, answerWhat, answerNames, text)
 }

@@ -39,7 +39,7 @@ func ParseKind(text string) (Kind, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (k Kind) Phrase() customs.Phrase {
-	return enumPhrase(kindNames, kindRussian, uint8(k), k.String())
+	return kindNames.Phrase(kindRussian, uint8(k), k.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -58,5 +58,5 @@ func (k Kind) MarshalText() ([]byte, error) { return k.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (k *Kind) UnmarshalText(text []byte) error {
-	return enumDecode(k, kindWhat, kindNames, text)
+	return customs.DecodeName(k, kindWhat, kindNames, text)
 }

@@ -31,7 +31,7 @@ func ParseMethod(text string) (Method, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (m Method) Phrase() customs.Phrase {
-	return enumPhrase(methodNames, methodRussian, uint8(m), m.String())
+	return methodNames.Phrase(methodRussian, uint8(m), m.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -50,5 +50,5 @@ func (m Method) MarshalText() ([]byte, error) { return m.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (m *Method) UnmarshalText(text []byte) error {
-	return enumDecode(m, methodWhat, methodNames, text)
+	return customs.DecodeName(m, methodWhat, methodNames, text)
 }

@@ -33,7 +33,7 @@ func ParseRelationKind(text string) (RelationKind, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (r RelationKind) Phrase() customs.Phrase {
-	return enumPhrase(relationKindNames, relationKindRussian, uint8(r), r.String())
+	return relationKindNames.Phrase(relationKindRussian, uint8(r), r.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -52,7 +52,7 @@ func (r RelationKind) MarshalText() ([]byte, error) { return r.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (r *RelationKind) UnmarshalText(text []byte) error {
-	return enumDecode(r, relationKindWhat, relationKindNames, text)
+	return customs.DecodeName(r, relationKindWhat, relationKindNames, text)
 }
 
 // CheckKind is a kind of value that the price between related persons may be
@@ -81,7 +81,7 @@ func ParseCheckKind(text string) (CheckKind, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (c CheckKind) Phrase() customs.Phrase {
-	return enumPhrase(checkKindNames, checkKindRussian, uint8(c), c.String())
+	return checkKindNames.Phrase(checkKindRussian, uint8(c), c.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -100,5 +100,5 @@ func (c CheckKind) MarshalText() ([]byte, error) { return c.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (c *CheckKind) UnmarshalText(text []byte) error {
-	return enumDecode(c, checkKindWhat, checkKindNames, text)
+	return customs.DecodeName(c, checkKindWhat, checkKindNames, text)
 }

@@ -27,7 +27,7 @@ func ParseResaleOf(text string) (ResaleOf, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (r ResaleOf) Phrase() customs.Phrase {
-	return enumPhrase(resaleOfNames, resaleOfRussian, uint8(r), r.String())
+	return resaleOfNames.Phrase(resaleOfRussian, uint8(r), r.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -46,7 +46,7 @@ func (r ResaleOf) MarshalText() ([]byte, error) { return r.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (r *ResaleOf) UnmarshalText(text []byte) error {
-	return enumDecode(r, resaleOfWhat, resaleOfNames, text)
+	return customs.DecodeName(r, resaleOfWhat, resaleOfNames, text)
 }
 
 // ResaleState says in which state goods were resold. The zero value is not stated.
@@ -73,7 +73,7 @@ func ParseResaleState(text string) (ResaleState, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (r ResaleState) Phrase() customs.Phrase {
-	return enumPhrase(resaleStateNames, resaleStateRussian, uint8(r), r.String())
+	return resaleStateNames.Phrase(resaleStateRussian, uint8(r), r.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -92,7 +92,7 @@ func (r ResaleState) MarshalText() ([]byte, error) { return r.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (r *ResaleState) UnmarshalText(text []byte) error {
-	return enumDecode(r, resaleStateWhat, resaleStateNames, text)
+	return customs.DecodeName(r, resaleStateWhat, resaleStateNames, text)
 }
 
 // MarkupKind says what a reseller's markup is: a commission, or profit and general
@@ -120,7 +120,7 @@ func ParseMarkupKind(text string) (MarkupKind, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (m MarkupKind) Phrase() customs.Phrase {
-	return enumPhrase(markupKindNames, markupKindRussian, uint8(m), m.String())
+	return markupKindNames.Phrase(markupKindRussian, uint8(m), m.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -139,5 +139,5 @@ func (m MarkupKind) MarshalText() ([]byte, error) { return m.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (m *MarkupKind) UnmarshalText(text []byte) error {
-	return enumDecode(m, markupKindWhat, markupKindNames, text)
+	return customs.DecodeName(m, markupKindWhat, markupKindNames, text)
 }

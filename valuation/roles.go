@@ -28,7 +28,7 @@ func ParseAgent(text string) (Agent, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (a Agent) Phrase() customs.Phrase {
-	return enumPhrase(agentNames, agentRussian, uint8(a), a.String())
+	return agentNames.Phrase(agentRussian, uint8(a), a.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -47,7 +47,7 @@ func (a Agent) MarshalText() ([]byte, error) { return a.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (a *Agent) UnmarshalText(text []byte) error {
-	return enumDecode(a, agentWhat, agentNames, text)
+	return customs.DecodeName(a, agentWhat, agentNames, text)
 }
 
 // RestrictionKind is a kind of restriction on the buyer's right to use and dispose
@@ -77,7 +77,7 @@ func ParseRestrictionKind(text string) (RestrictionKind, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (r RestrictionKind) Phrase() customs.Phrase {
-	return enumPhrase(restrictionKindNames, restrictionKindRussian, uint8(r), r.String())
+	return restrictionKindNames.Phrase(restrictionKindRussian, uint8(r), r.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -98,7 +98,7 @@ func (r RestrictionKind) MarshalText() ([]byte, error) { return r.AppendText(nil
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (r *RestrictionKind) UnmarshalText(text []byte) error {
-	return enumDecode(r, restrictionKindWhat, restrictionKindNames, text)
+	return customs.DecodeName(r, restrictionKindWhat, restrictionKindNames, text)
 }
 
 // IndirectKind is a kind of payment that does not go straight to the seller. The
@@ -127,7 +127,7 @@ func ParseIndirectKind(text string) (IndirectKind, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (i IndirectKind) Phrase() customs.Phrase {
-	return enumPhrase(indirectKindNames, indirectKindRussian, uint8(i), i.String())
+	return indirectKindNames.Phrase(indirectKindRussian, uint8(i), i.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -146,5 +146,5 @@ func (i IndirectKind) MarshalText() ([]byte, error) { return i.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (i *IndirectKind) UnmarshalText(text []byte) error {
-	return enumDecode(i, indirectKindWhat, indirectKindNames, text)
+	return customs.DecodeName(i, indirectKindWhat, indirectKindNames, text)
 }

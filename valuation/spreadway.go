@@ -28,7 +28,7 @@ func ParseSpreadWay(text string) (SpreadWay, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (w SpreadWay) Phrase() customs.Phrase {
-	return enumPhrase(spreadWayNames, spreadWayRussian, uint8(w), w.String())
+	return spreadWayNames.Phrase(spreadWayRussian, uint8(w), w.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -47,5 +47,5 @@ func (w SpreadWay) MarshalText() ([]byte, error) { return w.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (w *SpreadWay) UnmarshalText(text []byte) error {
-	return enumDecode(w, spreadWayWhat, spreadWayNames, text)
+	return customs.DecodeName(w, spreadWayWhat, spreadWayNames, text)
 }

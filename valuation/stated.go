@@ -28,7 +28,7 @@ func ParseStated(text string) (Stated, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (s Stated) Phrase() customs.Phrase {
-	return enumPhrase(statedNames, statedRussian, uint8(s), s.String())
+	return statedNames.Phrase(statedRussian, uint8(s), s.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -47,7 +47,7 @@ func (s Stated) MarshalText() ([]byte, error) { return s.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (s *Stated) UnmarshalText(text []byte) error {
-	return enumDecode(s, statedWhat, statedNames, text)
+	return customs.DecodeName(s, statedWhat, statedNames, text)
 }
 
 // ConversionDay says which day's exchange rates convert an amount in another
@@ -75,7 +75,7 @@ func ParseConversionDay(text string) (ConversionDay, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (d ConversionDay) Phrase() customs.Phrase {
-	return enumPhrase(conversionDayNames, conversionDayRussian, uint8(d), d.String())
+	return conversionDayNames.Phrase(conversionDayRussian, uint8(d), d.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -96,7 +96,7 @@ func (d ConversionDay) MarshalText() ([]byte, error) { return d.AppendText(nil) 
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (d *ConversionDay) UnmarshalText(text []byte) error {
-	return enumDecode(d, conversionDayWhat, conversionDayNames, text)
+	return customs.DecodeName(d, conversionDayWhat, conversionDayNames, text)
 }
 
 // Place says up to where the cost of transport is part of the customs value. The
@@ -125,7 +125,7 @@ func ParsePlace(text string) (Place, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (p Place) Phrase() customs.Phrase {
-	return enumPhrase(placeNames, placeRussian, uint8(p), p.String())
+	return placeNames.Phrase(placeRussian, uint8(p), p.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -144,7 +144,7 @@ func (p Place) MarshalText() ([]byte, error) { return p.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (p *Place) UnmarshalText(text []byte) error {
-	return enumDecode(p, placeWhat, placeNames, text)
+	return customs.DecodeName(p, placeWhat, placeNames, text)
 }
 
 // Flow says whether goods come in or go out. The zero value is neither.
@@ -171,7 +171,7 @@ func ParseFlow(text string) (Flow, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (f Flow) Phrase() customs.Phrase {
-	return enumPhrase(flowNames, flowRussian, uint8(f), f.String())
+	return flowNames.Phrase(flowRussian, uint8(f), f.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -190,5 +190,5 @@ func (f Flow) MarshalText() ([]byte, error) { return f.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (f *Flow) UnmarshalText(text []byte) error {
-	return enumDecode(f, flowWhat, flowNames, text)
+	return customs.DecodeName(f, flowWhat, flowNames, text)
 }

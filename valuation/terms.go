@@ -35,7 +35,7 @@ func ParseTerms(text string) (Terms, error) {
 
 // Phrase names it in both languages; an unknown number names itself.
 func (t Terms) Phrase() customs.Phrase {
-	return enumPhrase(termsNames, termsRussian, uint8(t), t.String())
+	return termsNames.Phrase(termsRussian, uint8(t), t.String())
 }
 
 // Arg returns it as an argument of a sentence, worded by its name.
@@ -54,5 +54,5 @@ func (t Terms) MarshalText() ([]byte, error) { return t.AppendText(nil) }
 
 // UnmarshalText reads what MarshalText writes; empty text is the zero value.
 func (t *Terms) UnmarshalText(text []byte) error {
-	return enumDecode(t, termsWhat, termsNames, text)
+	return customs.DecodeName(t, termsWhat, termsNames, text)
 }
