@@ -251,7 +251,10 @@ type Lose struct {
 }
 
 // RecogniseLoss: customs recognises destruction or irretrievable loss by
-// accident, force majeure or natural loss (173(2)(3), 174(2)(5)).
+// accident, force majeure or natural loss (173(2)(3), 174(2)(5)). What was reported
+// lost is recognised before anything else, and before all what was reported for this
+// cause. A portion without quantity is what was reported for this cause; if nothing
+// was, what was reported for another; if nothing was reported, all that is there.
 type RecogniseLoss struct {
 	Goods     Goods
 	Cause     LossCause

@@ -90,7 +90,8 @@ func (p *Procedure) decide(on, recorded customs.Date, c Command) (Decision, erro
 type act struct {
 	p          *Procedure
 	on         customs.Date
-	permit     *Permit // as of the day
+	permit     *Permit   // as of the day
+	cause      LossCause // that a recognition of a loss gives
 	faults     customs.Faults
 	violations customs.Violations
 }

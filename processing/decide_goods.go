@@ -95,12 +95,17 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 		return
 	}
 	var found, late int64
+	if r.losses {
+		if found = a.reported(n, q.In, amount, all, moves); all && found > 0 {
+			return
+		}
+	}
 	for i := range r.passages {
 		way := &r.passages[i]
 		if way.from == 0 || found >= amount {
 			break
 		}
-		if q.In != 0 && q.In != way.from || way.kinds != 0 && !way.kinds.has(n.kind) {
+		if q.In != way.from && (q.In != 0 || r.named(way.from)) || way.from == AccountLossReported && r.losses || way.kinds != 0 && !way.kinds.has(n.kind) {
 			continue
 		}
 		h := n.tape.holding(way.from)
@@ -208,7 +213,9 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found, late int64,
 			continue
 		}
 		lies, from := h.since(a.on)
-		if _, open := r.passage(at, n.kind); open {
+		_, open := r.passage(at, n.kind)
+		unnamed := open && q.In != at && r.named(at)
+		if open && !unnamed {
 			if lies < h.balance {
 				total += h.balance - lies
 				a.violation(NotYet, r.provision, string(n.id),
@@ -229,9 +236,12 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found, late int64,
 		if f.cure != "" {
 			cure = customs.Say(f.cure)
 		}
+		if unnamed {
+			cure = customs.Say("if they were found, take them from “{0}”|если товары найдены, указать, что они берутся из «{0}»", at.Arg())
+		}
 		a.violation(f.code, by, string(n.id), customs.Say(f.asked(), n.quantity(lies).Arg(), asked.Arg(), n.quantity(found).Arg()), cure)
 	}
-	if later := n.takenAfter(r, a.on); later != nil {
+	if later := n.takenAfter(r, q.In, a.on); later != nil {
 		a.violation(TakenSince, r.provision, string(n.id),
 			customs.Say("{0} of {1} asked on {2}: event {3} has taken them since|запрошено {0} товара {1} на {2}: с тех пор их изменило событие {3}",
 				asked.Arg(), customs.Text(string(n.id)), a.on.Arg(), customs.Count(later.seq)),
@@ -277,13 +287,13 @@ func (h *holding) since(on customs.Date) (amount int64, from customs.Date) {
 
 // takenAfter returns a move of a later day that took goods which an act of this
 // day would have found; nil if there is none.
-func (n *node) takenAfter(r *rule, on customs.Date) *moved {
+func (n *node) takenAfter(r *rule, in Account, on customs.Date) *moved {
 	for i := n.tape.moves.len() - 1; i >= 0; i-- {
 		m := n.tape.moves.at(i)
 		if m.reversed || !m.day.After(on) || m.since.After(on) {
 			continue
 		}
-		if _, open := r.passage(m.out, n.kind); open {
+		if _, open := r.passage(m.out, n.kind); open && (in == m.out || !r.named(m.out)) {
 			return m
 		}
 	}

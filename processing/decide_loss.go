@@ -1,11 +1,16 @@
 package processing
 
-import "github.com/eaeu-customs/inward/customs"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+)
 
 // lose reports goods as destroyed or lost.
 func (a *act) lose(c *Lose) Event {
 	e := GoodsLost{Cause: c.Cause, DayUnknown: c.DayUnknown}
-	a.cause(c.Cause)
+	a.knownCause(c.Cause)
 	a.goods(CommandLose, c.Goods, &e.Moves)
 	if !a.clean() {
 		return nil
@@ -13,8 +18,8 @@ func (a *act) lose(c *Lose) Event {
 	return e
 }
 
-// cause checks that a cause is given.
-func (a *act) cause(c LossCause) {
+// knownCause checks that a cause is given.
+func (a *act) knownCause(c LossCause) {
 	if c == 0 || c > OtherLoss {
 		a.missing("cause of the loss|причина утраты")
 	}
@@ -24,7 +29,7 @@ func (a *act) cause(c LossCause) {
 // happened decides whether the obligation ends, not when it was recognised.
 func (a *act) recogniseLoss(c *RecogniseLoss) Event {
 	e := LossRecognised{Cause: c.Cause, Happened: c.Happened, Reference: c.Reference}
-	a.cause(c.Cause)
+	a.knownCause(c.Cause)
 	if c.Cause == OtherLoss {
 		a.violation(CauseDoesNotExcuse, art173p2s3, "",
 			customs.Say("only accident, force majeure and natural loss can be recognised|признаются только авария, действие непреодолимой силы и естественная убыль"),
@@ -41,11 +46,54 @@ func (a *act) recogniseLoss(c *RecogniseLoss) Event {
 		}
 	}
 	a.reference(c.Reference, art173p2s3, "decision of customs that recognises the loss|решение таможенного органа о признании факта утраты")
+	a.cause = c.Cause
 	a.goods(CommandRecogniseLoss, c.Goods, &e.Moves)
 	if !a.clean() {
 		return nil
 	}
 	return e
+}
+
+// reported finds what a recognition takes of the goods reported lost, which comes
+// before anything else: first what was reported for the cause recognised, then what
+// was reported for another. Without a quantity that is all for the cause, all for
+// others if there is none, and all of both where the command names the account.
+func (a *act) reported(n *node, in Account, amount int64, all bool, moves *Moves) (found int64) {
+	h := n.tape.holding(AccountLossReported)
+	if h == nil || h.balance == 0 || in != 0 && in != AccountLossReported {
+		return 0
+	}
+	var parts []part
+	for _, same := range [2]bool{true, false} {
+		h.parts.each(func(s segment) bool {
+			if !s.since.After(a.on) && (a.p.lostBy(n, s) == a.cause) == same {
+				end := min(s.to, s.from+(amount-found))
+				found += end - s.from
+				parts = append(parts, part{s.from, end})
+			}
+			return found < amount
+		})
+		if found >= amount || all && found > 0 && in == 0 {
+			break
+		}
+	}
+	slices.SortFunc(parts, func(a, b part) int { return cmp.Compare(a.from, b.from) })
+	for _, of := range parts {
+		moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), AccountLossReported, AccountLossRecognised})
+	}
+	return found
+}
+
+// lostBy returns the cause for which a part was reported lost, also if it was seized
+// and given back since.
+func (p *Procedure) lostBy(n *node, s segment) LossCause {
+	for m := n.tape.into(&s); m != nil; m = n.tape.into(&s) {
+		if e, ok := p.log.at(int(m.seq) - 1).Event.(GoodsLost); ok {
+			return e.Cause
+		}
+		s.by = m.by
+	}
+	return 0
 }
 
 // recogniseProductionLoss: customs recognises part of the foreign goods as

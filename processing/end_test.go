@@ -1,6 +1,7 @@
 package processing_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -229,6 +230,98 @@ func TestLossReportedAndRecognised(t *testing.T) {
 	c.Happened = day("2027-03-02")
 	wrong(t, p, "2027-03-01", c, ErrDay, "it happened on 2027-03-02, after it was recognised on 2027-03-01")
 	wrong(t, p, "2027-03-01", Lose{Goods: all("L1")}, customs.ErrMissing, "missing: cause of the loss")
+}
+
+// TestGoodsReportedLostAreNotThere: an act on goods takes what was reported lost only
+// where it names them, which says that they were found; all of the goods, and more
+// than is there, do not.
+// Provision: cc/174/4/2
+// Provision: cc/174/2/1
+func TestGoodsReportedLostAreNotThere(t *testing.T) {
+	lost := func() *Procedure {
+		p := placedSoy(t)
+		do(t, p, "2026-02-02", Lose{Goods: some("L1", "100 kg"), Cause: OtherLoss})
+		return p
+	}
+	found := Goods{{ID: "L1", In: AccountLossReported}}
+	for _, test := range []struct {
+		on   string
+		act  func(Goods) Command
+		into string
+	}{
+		{"2026-02-03", func(g Goods) Command { return Complete{Under: customs.ReExport, Goods: g} }, "completed"},
+		{"2026-02-03", func(g Goods) Command { return Detain{Goods: g, Reference: "act"} }, "detained"},
+		{"2026-02-03", func(g Goods) Command { return Seize{Goods: g, Reference: "act"} }, "seized"},
+		{"2026-02-03", func(g Goods) Command { return Confiscate{Goods: g, Reference: "act"} }, "confiscated"},
+		{"2027-02-02", func(g Goods) Command { return Store{Goods: g} }, "stored"},
+		{"2027-02-02", func(g Goods) Command { return PlaceAfterLapse{Under: customs.ReExport, Goods: g} }, "placed after lapse"},
+	} {
+		p := lost()
+		refused(t, p, test.on, test.act(some("L1", "901 kg")), "reported-lost cc/174/4/2")
+		do(t, p, test.on, test.act(all("L1")))
+		require.Equal(t, qty("100 kg"), p.On(day(test.on)).Balance("L1", AccountLossReported))
+		openings, err := p.Acts(day(test.on), all("L1"))
+		require.NoError(t, err)
+		require.Contains(t, codes(openings[KindOf(test.act(nil))-1].Violations), "reported-lost cc/174/4/2")
+		openings, err = p.Acts(day(test.on), found)
+		require.NoError(t, err)
+		require.True(t, openings[KindOf(test.act(nil))-1].Open(), "%v", openings[KindOf(test.act(nil))-1])
+		do(t, p, test.on, test.act(found))
+		lies(t, p, "L1", test.into+" 1000 kg")
+	}
+	d, err := lost().Decide(day("2026-02-03"), Complete{Under: customs.ReExport, Goods: some("L1", "901 kg")})
+	require.NoError(t, err)
+	require.Equal(t, "if they were found, take them from “loss reported”", d.Violations[0].Cure.Text(customs.English))
+}
+
+// TestWhatWasReportedIsRecognised: before anything else, and first what was reported
+// for the cause recognised; without a quantity nothing else than that.
+// Provision: cc/173/2/3
+func TestWhatWasReportedIsRecognised(t *testing.T) {
+	recognise := func(goods Goods) Command {
+		return RecogniseLoss{Goods: goods, Cause: Accident, Happened: day("2026-02-02"), Reference: "act"}
+	}
+	p := placedSoy(t)
+	do(t, p, "2026-02-02", Lose{Goods: some("L1", "20 kg"), Cause: OtherLoss})
+	do(t, p, "2026-02-02", Lose{Goods: some("L1", "100 kg"), Cause: Accident})
+	do(t, p, "2026-02-02", Seize{Goods: Goods{{ID: "L1", In: AccountLossReported}}, Reference: "order"})
+	do(t, p, "2026-02-02", Lift{Goods: all("L1"), Resumes: day("2026-02-02"), Reference: "decision"})
+	do(t, p, "2026-02-03", recognise(some("L1", "30 kg")))
+	lies(t, p, "L1", "on hand 880 kg", "loss reported 90 kg", "loss recognised 30 kg")
+	do(t, p, "2026-02-03", recognise(all("L1")))
+	lies(t, p, "L1", "on hand 880 kg", "loss reported 20 kg", "loss recognised 100 kg")
+	os, err := p.Obligations(day("2026-02-03"))
+	require.NoError(t, err)
+	stolen := slices.IndexFunc(os, func(o liability.Obligation) bool {
+		return slices.Contains(o.Circumstances, liability.Circumstance(liability.LostUnexcused{On: day("2026-02-02")}))
+	})
+	require.Equal(t, qty("20 kg").Ratio(), os[stolen].Slice.Length())
+	require.Len(t, os[stolen].Circumstances, 1, "what was stolen is not what was recognised")
+	do(t, p, "2026-02-03", recognise(all("L1"))) // customs find that it burnt too
+	lies(t, p, "L1", "on hand 880 kg", "loss recognised 120 kg")
+	do(t, p, "2026-02-03", recognise(all("L1")))
+	lies(t, p, "L1", "loss recognised 1000 kg")
+
+	p = placedSoy(t)
+	do(t, p, "2026-02-02", Lose{Goods: some("L1", "20 kg"), Cause: OtherLoss})
+	do(t, p, "2026-02-02", Lose{Goods: some("L1", "100 kg"), Cause: Accident})
+	do(t, p, "2026-02-03", recognise(some("L1", "130 kg"))) // more had gone than was reported
+	lies(t, p, "L1", "on hand 870 kg", "loss recognised 130 kg")
+
+	p = placedSoy(t)
+	do(t, p, "2026-02-02", Lose{Goods: some("L1", "20 kg"), Cause: OtherLoss})
+	do(t, p, "2026-02-02", Lose{Goods: some("L1", "100 kg"), Cause: Accident})
+	do(t, p, "2026-02-03", recognise(Goods{{ID: "L1", In: AccountLossReported}}))
+	lies(t, p, "L1", "on hand 880 kg", "loss recognised 120 kg")
+}
+
+// TestWhatWasSeizedIsConfiscated: before what is free.
+// Provision: cc/174/2/8
+func TestWhatWasSeizedIsConfiscated(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-02", Seize{Goods: some("L1", "100 kg"), Reference: "order"})
+	do(t, p, "2026-02-03", Confiscate{Goods: some("L1", "100 kg"), Reference: "judgement"})
+	lies(t, p, "L1", "on hand 900 kg", "confiscated 100 kg")
 }
 
 // TestPayments: numbered once, for a lot, of the day, in the currency of the law.

@@ -231,7 +231,7 @@ func (e *exploration) admitted(p *Procedure, on customs.Date, c stem, r Record, 
 	k := KindOf(c.Command)
 	key := ""
 	for _, q := range c.goods {
-		key += string(q.ID) + " "
+		key += string(q.ID) + " " + q.In.String() + " "
 	}
 	if openings[key] == nil {
 		var err error

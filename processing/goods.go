@@ -25,7 +25,9 @@ type RunID string
 type GoodsID string
 
 // Portion is a quantity of named goods. A zero Quantity means all of the goods
-// that the act can take.
+// that the act can take. Goods reported lost are not there, and are taken only where
+// In names their account, which says that they were found. RecogniseLoss is about them,
+// and takes them first.
 type Portion struct {
 	ID       GoodsID
 	Quantity customs.Quantity

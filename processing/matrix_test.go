@@ -98,6 +98,9 @@ func cell(k CommandKind, from Account) []string {
 			for row := range Rows() {
 				if row.Command == k && row.From == from && row.Admits(kind) {
 					what = fmt.Sprintf("→ %s, %s, %s", row.To, moments[row.Moment], cite(row.Provision, customs.Provision{}))
+					if row.Named {
+						what += ", only where named"
+					}
 				}
 			}
 		}

@@ -179,5 +179,11 @@ func actsOn(p *Procedure, on customs.Date, s Stock) (list []stem) {
 	about(Lift{Goods: goods, Resumes: on, Reference: "a"})
 	about(Return{Goods: goods, Reference: "a"})
 	about(Confiscate{Goods: goods, Reference: "a"})
+	if lost := p.On(on).Balance(s.ID, AccountLossReported); lost.Sign() > 0 {
+		goods = Goods{{ID: s.ID, In: AccountLossReported}} // found again
+		about(Complete{Under: customs.ReExport, Goods: goods})
+		about(Store{Goods: goods})
+		about(Seize{Goods: goods, Reference: "a"})
+	}
 	return list
 }

@@ -66,6 +66,7 @@ type rule struct {
 	back      bool           // the goods return to the account that they came from
 	passages  [6]passage
 	never     bool    // only for goods that were never released
+	losses    bool    // recognises losses: what was reported lost comes before anything else, see act.reported
 	gives     Status  // the status of goods that the act makes or declares
 	stays     [2]stay // of an act that moves no goods: the statuses in which the law knows it
 }
@@ -88,6 +89,12 @@ func (r *rule) passage(from Account, kind NodeKind) (to Account, ok bool) {
 	}
 	return 0, false
 }
+
+// named reports whether an act takes goods of an account only where the command
+// names the account. Goods reported lost are not there: who places, stores or seizes
+// them says that they were found, and a quantity alone, or all of the goods, does not
+// say that. Only the recognition of a loss is about them.
+func (r *rule) named(from Account) bool { return from == AccountLossReported && !r.losses }
 
 // refusal returns how the act is refused for goods in an account from which no
 // passage leads.
@@ -184,7 +191,7 @@ var rules = [commandCount]rule{
 			{AccountSuspended, AccountLossReported, 0},
 			{AccountTransferred, AccountLossReported, 0},
 		}},
-	CommandRecogniseLoss: {provision: art173p2s3, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandRecogniseLoss: {provision: art173p2s3, kinds: physicalKinds, wrongKind: lossIsNoGoods, losses: true,
 		passages: [6]passage{
 			{AccountLossReported, AccountLossRecognised, 0}, // what is recognised was reported, if anything was
 			{AccountOnHand, AccountLossRecognised, 0},
@@ -230,10 +237,10 @@ var rules = [commandCount]rule{
 		passages: [6]passage{{AccountSeized, AccountReturned, 0}}},
 	CommandConfiscate: {provision: art174p2s8, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{
+			{AccountSeized, AccountConfiscated, 0}, // what is confiscated was seized, if anything was
 			{AccountRegistered, AccountConfiscated, 0},
 			{AccountOnHand, AccountConfiscated, 0},
 			{AccountSuspended, AccountConfiscated, 0},
-			{AccountSeized, AccountConfiscated, 0},
 			{AccountTransferred, AccountConfiscated, 0},
 			{AccountLossReported, AccountConfiscated, 0},
 		}},
@@ -298,6 +305,7 @@ type Row struct {
 	From, To  Account
 	Moment    Moment
 	Provision customs.Provision
+	Named     bool // only where the command names the account From, see Portion.In
 	kinds     kindSet
 }
 
@@ -317,7 +325,7 @@ func Rows() iter.Seq[Row] {
 				if p.kinds == 0 {
 					p.kinds = r.kinds
 				}
-				if !yield(Row{CommandKind(k), p.from, p.to, r.moment, r.provision, p.kinds}) {
+				if !yield(Row{CommandKind(k), p.from, p.to, r.moment, r.provision, r.named(p.from), p.kinds}) {
 					return
 				}
 			}

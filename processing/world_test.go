@@ -134,18 +134,24 @@ func refused(t testing.TB, p *Procedure, on string, c Command, want ...string) {
 	before := p.Len()
 	d, err := p.Decide(day(on), c)
 	require.NoError(t, err)
-	var got []string
 	for _, v := range d.Violations {
-		got = append(got, fmt.Sprintf("%s %s", v.Code, v.Provision))
 		for _, lang := range []customs.Language{customs.English, customs.Russian} {
 			require.NotContains(t, v.Explain(lang), "{", v.Code)
 		}
 		require.NotEqual(t, v.Detail.Text(customs.English), v.Detail.Text(customs.Russian), v.Code)
 	}
-	require.Equal(t, want, got, d.Violations)
+	require.Equal(t, want, codes(d.Violations), d.Violations)
 	require.ErrorIs(t, d.Err(), d.Violations[0].Code)
 	require.Zero(t, d.Record())
 	require.Equal(t, before, p.Len())
+}
+
+// codes names violations by code and provision.
+func codes(vs customs.Violations) (list []string) {
+	for _, v := range vs {
+		list = append(list, fmt.Sprintf("%s %s", v.Code, v.Provision))
+	}
+	return list
 }
 
 // wrong requires that a command is no fact, with this text.
