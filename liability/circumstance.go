@@ -29,7 +29,9 @@ type PlacedAfterLapse struct {
 
 // DestroyedOrLost: destruction or irretrievable loss by accident, force majeure
 // or natural loss, which the customs authority recognised (173(2)(3),
-// 174(2)(5)). It ends the obligation unless a deadline had come before Happened.
+// 174(2)(5)). It ends the obligation unless a deadline had come before Happened. A
+// LostUnexcused without a day, or of that day or later, is the same loss, which the
+// recognition excuses from its own day on.
 type DestroyedOrLost struct{ Happened, Recognised customs.Date }
 
 // ReleaseRefused: release under the procedure refused (174(2)(6)).

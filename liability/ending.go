@@ -65,7 +65,10 @@ func (o *Obligation) endAt(on customs.Date, e expiry, released customs.Date, lap
 }
 
 // deadlineBefore reports whether a deadline had come before the day of a
-// destruction or loss, which bars 174(2)(5). One on the day itself bars nothing.
+// destruction or loss, which bars 174(2)(5). One on the day itself bars nothing. The
+// day of placing that stands in for the unknown day of a transfer bars like any other,
+// because the transfer is another event, of goods that still were there; that of a
+// loss does not, see excused.
 func (o *Obligation) deadlineBefore(happened, on customs.Date, e expiry) bool {
 	for _, c := range o.Circumstances {
 		switch c := c.(type) {
@@ -74,12 +77,26 @@ func (o *Obligation) deadlineBefore(happened, on customs.Date, e expiry) bool {
 				return true
 			}
 		case LostUnexcused:
-			if !c.On.After(on) && o.dayOr(c.On).Before(happened) {
+			if !c.On.IsZero() && c.On.Before(happened) {
 				return true
 			}
 		}
 	}
 	return !e.last.IsZero() && e.last.Before(happened) || e.stays && e.passed.Before(happened)
+}
+
+// excused reports whether the customs authority has recognised, by a day, that a loss
+// was one by accident, force majeure or natural loss. 174(4)(2) does not speak of such
+// a loss, so that no deadline comes of it, also none on the day of placing (reading
+// "Loss of an unknown day that is recognised"). A loss known to be of an earlier day
+// than the one recognised is another.
+func (o *Obligation) excused(loss LostUnexcused, on customs.Date) bool {
+	for _, c := range o.Circumstances {
+		if r, ok := c.(DestroyedOrLost); ok && !r.Recognised.After(on) && (loss.On.IsZero() || !loss.On.Before(r.Happened)) {
+			return true
+		}
+	}
+	return false
 }
 
 // knownOn returns the day on which a circumstance is known, none where it has no

@@ -190,7 +190,7 @@ func (o *Obligation) placedAt(on customs.Date, law *customs.Law, released custom
 				fallen(day, deadlines.Sub(1), "")
 			}
 		case LostUnexcused:
-			if day := o.dayOr(c.On); !day.After(on) && !p.ended.before(day) {
+			if day := o.dayOr(c.On); !day.After(on) && !p.ended.before(day) && !o.excused(c, on) {
 				fallen(day, deadlines.Sub(2), "")
 			}
 		}

@@ -1,6 +1,7 @@
 package liability_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -133,8 +134,87 @@ func TestEndedByDestruction(t *testing.T) {
 	afterTransfer := placed(liability.TransferredToUnlisted{On: day("2026-05-31")},
 		liability.DestroyedOrLost{Happened: day("2026-06-01"), Recognised: day("2026-07-01")})
 	stands(t, afterTransfer, russian(), "2026-08-01", "due since 2026-05-31 by cc/174/4/1, deadline 2026-05-31 by cc/174/4/1")
-	dayUnknown := placed(liability.LostUnexcused{}, liability.DestroyedOrLost{Happened: day("2026-06-01"), Recognised: day("2026-07-01")})
-	stands(t, dayUnknown, russian(), "2026-08-01", "due since 2026-01-12 by cc/174/4/2, deadline 2026-01-12 by cc/174/4/2")
+}
+
+// TestRecognitionExcusesTheLossReported: a loss reported without a day or without an
+// excuse and then recognised as an accident is no loss of 174(4)(2), and the day of
+// placing that stood in for its day no deadline. A loss known to have been before the
+// accident is another, and so is a transfer, whether its day is known or not.
+// Provision: cc/174/2/5
+// Provision: cc/174/4/1
+// Provision: cc/174/4/2
+func TestRecognitionExcusesTheLossReported(t *testing.T) {
+	burnt := liability.DestroyedOrLost{Happened: day("2026-06-01"), Recognised: day("2026-07-01")}
+	o := placed(liability.LostUnexcused{}, burnt)
+	stands(t, o, russian(), "2026-06-30", "due since 2026-01-12 by cc/174/4/2, deadline 2026-01-12 by cc/174/4/2")
+	stands(t, o, russian(), "2026-07-01", "ended since 2026-07-01 by cc/174/2/5")
+	o = placed(liability.LostUnexcused{On: day("2026-06-01")}, burnt)
+	stands(t, o, russian(), "2026-07-01", "ended since 2026-07-01 by cc/174/2/5")
+	o = placed(liability.LostUnexcused{On: day("2026-05-31")}, burnt)
+	stands(t, o, russian(), "2026-07-01", "due since 2026-05-31 by cc/174/4/2, deadline 2026-05-31 by cc/174/4/2")
+	o = placed(liability.TransferredToUnlisted{}, burnt)
+	stands(t, o, russian(), "2026-07-01", "due since 2026-01-12 by cc/174/4/1, deadline 2026-01-12 by cc/174/4/1")
+	// After expiry it ends nothing; the deadline is that of expiry, not of placing.
+	o = placed(liability.LostUnexcused{}, liability.DestroyedOrLost{Happened: day("2027-01-01"), Recognised: day("2027-02-01")})
+	stands(t, o, russian(), "2027-01-31", "due since 2026-01-12 by cc/174/4/2, deadline 2026-01-12 by cc/174/4/2")
+	stands(t, o, russian(), "2027-02-01", "due since 2027-02-01 by cc/174/4/3, deadline 2026-12-31 by cc/174/4/3")
+}
+
+// TestDestructionAgainstEveryDeadline: whatever was handed over, lost and destroyed on
+// whichever days, the obligation stands as the sentences of 174(2)(5) and 174(4) have
+// it, read one by one.
+// Provision: cc/174/2/5
+func TestDestructionAgainstEveryDeadline(t *testing.T) {
+	days := []customs.Date{{}, day("2026-01-12"), day("2026-03-01"), day("2026-06-01"), day("2026-12-31"), day("2027-01-10")}
+	placing, last := days[1], days[4]
+	type choice struct {
+		happens bool
+		on      customs.Date
+	}
+	choices := []choice{{}}
+	for _, d := range days {
+		choices = append(choices, choice{true, d})
+	}
+	recognised := day("2027-02-01")
+	for _, transfer := range choices {
+		for _, loss := range choices {
+			for _, happened := range days[1:] {
+				facts := []liability.Circumstance{liability.DestroyedOrLost{Happened: happened, Recognised: recognised}}
+				var came []customs.Date
+				by := map[customs.Date]string{}
+				deadline := func(d customs.Date, n string) {
+					if d.IsZero() {
+						d = placing
+					}
+					if came = append(came, d); by[d] == "" {
+						by[d] = n
+					}
+				}
+				if transfer.happens {
+					facts = append(facts, liability.TransferredToUnlisted{On: transfer.on})
+					deadline(transfer.on, "cc/174/4/1")
+				}
+				if loss.happens {
+					facts = append(facts, liability.LostUnexcused{On: loss.on})
+					if !loss.on.IsZero() && loss.on.Before(happened) { // else it is the loss recognised
+						deadline(loss.on, "cc/174/4/2")
+					}
+				}
+				deadline(last, "cc/174/4/3")
+				first := slices.MinFunc(came, customs.Date.Compare)
+				o := placed(facts...)
+				s, err := o.StandingOn(recognised, russian())
+				require.NoError(t, err)
+				if first.Before(happened) {
+					require.Equal(t, liability.Due, s.Status, "%v", facts)
+					require.Equal(t, first, s.Deadline, "%v", facts)
+					require.Equal(t, by[first], s.DeadlineBy.String(), "%v", facts)
+					continue
+				}
+				require.Equal(t, liability.Standing{Status: liability.Ended, Since: recognised, By: cc("174/2/5"), LastDay: last}, s, "%v", facts)
+			}
+		}
+	}
 }
 
 // TestVoidByRefusal: a refusal of release ends what registration had begun.
