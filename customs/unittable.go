@@ -64,7 +64,7 @@ func (u Unit) at() Unit {
 
 // factor returns how many o are in one u, which are of one dimension.
 func (u Unit) factor(o Unit) exact.Decimal {
-	a, b := unitRows[u.at()], unitRows[o.at()]
+	a, b := &unitRows[u.at()], &unitRows[o.at()]
 	f := exact.Decimal{Coef: 1}
 	tens := int(a.tens) - int(b.tens)
 	switch {

@@ -379,7 +379,7 @@ func (p *Procedure) about(r *Record, goods Goods) bool {
 			return true
 		}
 		for j := 0; m != nil && j < m.Len(); j++ {
-			if m.at(j).Goods == goods[i].ID {
+			if m.at(j).goods == goods[i].ID {
 				return true
 			}
 		}

@@ -13,13 +13,14 @@ func (p *Procedure) applySubstituted(r *Record, e *GoodsSubstituted) error {
 	if err := p.fresh(r, e.Equivalent, e.Quantity); err != nil {
 		return err
 	}
-	steps, err := p.steps(r, CommandSubstitute, &e.Moves, r.On)
+	steps, err := p.steps(nil, r, CommandSubstitute, &e.Moves, r.On)
 	if err != nil {
 		return err
 	}
 	p.make(r, steps, r.On)
 	edge := p.edge(r, "", steps)
-	n := newNode(e.Equivalent, EquivalentLot, e.Quantity, AccountOnHand, r.On, uint32(r.Seq))
+	n := new(node)
+	n.lay(e.Equivalent, EquivalentLot, e.Quantity, AccountOnHand, r.On, uint32(r.Seq))
 	n.name, n.code, n.run = steps[0].node.name, e.Code, edge
 	n.term, n.temporary = p.termOf(edge.draws), edge.temporary()
 	edge.outputs = []*node{n}
@@ -45,7 +46,7 @@ func (p *Procedure) applyPriorMatched(r *Record, e *PriorMatched) error {
 	if prior == nil {
 		return breaks(r, "prior export {0} is unknown|вывоз до ввоза {0} не известен", customs.Text(string(e.Prior)))
 	}
-	steps, err := p.steps(r, CommandMatchPrior, &e.Moves, r.On)
+	steps, err := p.steps(nil, r, CommandMatchPrior, &e.Moves, r.On)
 	if err != nil {
 		return err
 	}

@@ -18,14 +18,18 @@ func TestAlteredMovesAreRefused(t *testing.T) {
 	lot := func(id LotID) Lot {
 		return Lot{ID: id, Quantity: q("10 kg"), Code: customs.MustGoodsCode("1201")}
 	}
+	move := func(id GoodsID, from, to string, out, in Account) shift {
+		s, err := (&Move{id, q(from), q(to), out, in}).shift()
+		require.NoError(t, err)
+		return s
+	}
 	record := func(e Event) Record { return Record{Seq: p.Len() + 1, On: on, Recorded: on, Event: e} }
 	require.NoError(t, p.Apply(record(LotsDeclared{Declaration: "D", Lots: []Lot{lot("A"), lot("B")}})))
 	require.NoError(t, p.Apply(record(LotsReleased{Declaration: "D", Expires: customs.MustDate("2027-02-01"), Moves: Moves{
-		first: Move{"A", q("0 kg"), q("10 kg"), AccountRegistered, AccountOnHand},
-		more:  []Move{{"B", q("0 kg"), q("10 kg"), AccountRegistered, AccountOnHand}}}})))
-	move := func(id GoodsID, from, to string, out, in Account) Move { return Move{id, q(from), q(to), out, in} }
+		first: move("A", "0 kg", "10 kg", AccountRegistered, AccountOnHand),
+		more:  []shift{move("B", "0 kg", "10 kg", AccountRegistered, AccountOnHand)}}})))
 	free, done := AccountOnHand, AccountCompleted
-	for name, moves := range map[string][]Move{
+	for name, moves := range map[string][]shift{
 		"overlap":       {move("A", "0 kg", "5 kg", free, done), move("A", "4 kg", "6 kg", free, done)},
 		"out of order":  {move("A", "5 kg", "6 kg", free, done), move("A", "0 kg", "1 kg", free, done)},
 		"apart":         {move("A", "0 kg", "1 kg", free, done), move("B", "0 kg", "1 kg", free, done), move("A", "1 kg", "2 kg", free, done)},
@@ -34,7 +38,7 @@ func TestAlteredMovesAreRefused(t *testing.T) {
 		"too fine":      {move("A", "0 kg", "0.0000000001 kg", free, done)},
 		"backwards":     {move("A", "5 kg", "5 kg", free, done)},
 		"negative":      {move("A", "-1 kg", "5 kg", free, done)},
-		"wrong unit":    {move("A", "0 kg", "5 pcs", free, done)},
+		"wrong unit":    {move("A", "0 pcs", "5 pcs", free, done)},
 		"not there":     {move("A", "0 kg", "5 kg", AccountSuspended, done)},
 		"wrong way":     {move("A", "0 kg", "5 kg", free, AccountStored)},
 		"unknown":       {move("C", "0 kg", "5 kg", free, done)},
@@ -42,7 +46,7 @@ func TestAlteredMovesAreRefused(t *testing.T) {
 	} {
 		var e GoodsCompleted
 		for _, m := range moves {
-			e.Moves.add(m)
+			*e.Moves.next() = m
 		}
 		require.Error(t, p.Apply(record(e)), name)
 		require.NoError(t, p.Invariants(), name)

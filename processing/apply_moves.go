@@ -1,6 +1,10 @@
 package processing
 
-import "github.com/eaeu-customs/inward/customs"
+import (
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+)
 
 // broken is a record that does not fit the history before it: the history was cut
 // or altered. Its code is ErrHistory.
@@ -37,28 +41,24 @@ type step struct {
 }
 
 // step finds a move in the ledger and checks it against the rule of its act.
-func (p *Procedure) step(r *Record, rule *rule, m *Move) (step, error) {
-	n := p.goods[m.Goods]
+func (p *Procedure) step(r *Record, rule *rule, m *shift) (step, error) {
+	n := p.node(m.goods)
 	if n == nil {
-		return step{}, breaks(r, "goods {0} are unknown|товар {0} не известен", customs.Text(string(m.Goods)))
+		return step{}, breaks(r, "goods {0} are unknown|товар {0} не известен", customs.Text(string(m.goods)))
 	}
-	from, err := n.position(m.From)
+	of, err := n.part(m)
 	if err != nil {
 		return step{}, err
 	}
-	to, err := n.position(m.To)
-	if err != nil {
-		return step{}, err
-	}
-	in, ok := rule.passage(m.Out, n.kind)
+	in, ok := rule.passage(m.out, n.kind)
 	if ok && rule.back {
-		in = m.In // checked where it is moved
+		in = m.in // checked where it is moved
 	}
-	if !ok || in != m.In || in == m.Out {
+	if !ok || in != m.in || in == m.out {
 		return step{}, breaks(r, "goods {0} do not go from “{1}” to “{2}”|товар {0} не переходит из «{1}» в «{2}»",
-			customs.Text(string(n.id)), m.Out.Arg(), m.In.Arg())
+			customs.Text(string(n.id)), m.out.Arg(), m.in.Arg())
 	}
-	return step{n, part{from, to}, m.Out, m.In}, nil
+	return step{n, of, m.out, m.in}, nil
 }
 
 // misplaced is the error of a move that does not start where goods are.
@@ -94,7 +94,7 @@ func (p *Procedure) applyMovesOn(r *Record, kind CommandKind, moves *Moves, day 
 		p.settle(&s)
 		return nil
 	}
-	steps, err := p.steps(r, kind, moves, day)
+	steps, err := p.steps(nil, r, kind, moves, day)
 	if err != nil {
 		return err
 	}
@@ -104,14 +104,15 @@ func (p *Procedure) applyMovesOn(r *Record, kind CommandKind, moves *Moves, day 
 
 // steps finds all moves of an event and checks that each starts where goods are,
 // and that no two overlap: moves of one goods stand together, in the order of the
-// rule's passages, and in one account their positions rise.
-func (p *Procedure) steps(r *Record, kind CommandKind, moves *Moves, day customs.Date) ([]step, error) {
+// rule's passages, and in one account their positions rise. Room is used for the
+// answer where it is enough.
+func (p *Procedure) steps(room []step, r *Record, kind CommandKind, moves *Moves, day customs.Date) ([]step, error) {
 	rule := &rules[kind]
 	n := moves.Len()
 	if n == 0 {
 		return nil, breaks(r, "it moves nothing|не перемещает товаров")
 	}
-	steps := make([]step, 0, n)
+	steps := slices.Grow(room, n)
 	var seen map[*node]bool
 	for i := range n {
 		m := moves.at(i)
@@ -152,8 +153,10 @@ func (p *Procedure) make(r *Record, steps []step, day customs.Date) {
 	}
 }
 
-// settle keeps the place from which a group is drawn right after a move.
+// settle keeps what is known of the goods of a move, and the place from which a
+// group is drawn, right after it.
 func (p *Procedure) settle(s *step) {
+	p.recent = s.node
 	lot := s.node.lot
 	if lot == nil || lot.group == nil || s.out != AccountOnHand && s.in != AccountOnHand {
 		return

@@ -36,9 +36,10 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 	}
 	d := &declaration{id: e.Declaration, declarant: e.Declarant, office: e.Office, on: r.On,
 		temporary: e.FromTemporaryImport, application: e.Early}
+	nodes := make([]node, len(e.Lots))
 	for i := range e.Lots {
-		l := &e.Lots[i]
-		n := newNode(GoodsID(l.ID), ForeignLot, l.Quantity, AccountRegistered, r.On, uint32(r.Seq))
+		l, n := &e.Lots[i], &nodes[i]
+		n.lay(GoodsID(l.ID), ForeignLot, l.Quantity, AccountRegistered, r.On, uint32(r.Seq))
 		n.name, n.code, n.temporary = l.Name, l.Code, e.FromTemporaryImport
 		n.lot = &lotFacts{declaration: d, Lot: liability.Lot{
 			ID: l.ID, Code: l.Code, Origin: l.Origin, Quantity: l.Quantity, Measures: l.Measures, Value: l.Value,
@@ -133,7 +134,7 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 	if d == nil {
 		return breaks(r, "declaration {0} is unknown|декларация {0} не известна", customs.Text(string(e.Declaration)))
 	}
-	steps, err := p.steps(r, CommandRelease, &e.Moves, r.On)
+	steps, err := p.steps(nil, r, CommandRelease, &e.Moves, r.On)
 	if err != nil {
 		return err
 	}
@@ -176,7 +177,7 @@ func (p *Procedure) applyUnplaced(r *Record, kind CommandKind, id DeclarationID,
 	if d == nil {
 		return breaks(r, "declaration {0} is unknown|декларация {0} не известна", customs.Text(string(id)))
 	}
-	steps, err := p.steps(r, kind, moves, r.On)
+	steps, err := p.steps(nil, r, kind, moves, r.On)
 	if err != nil {
 		return err
 	}

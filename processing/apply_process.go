@@ -19,11 +19,11 @@ func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 		return breaks(r, "norm {0} is in version {1} on that day, not {2}|у нормы {0} в этот день редакция {1}, а не {2}",
 			customs.Text(string(e.Norm)), customs.Count(place), customs.Count(e.Version))
 	}
-	steps, err := p.steps(r, CommandProcess, &e.Moves, r.On)
+	var few [4]step
+	steps, err := p.steps(few[:0], r, CommandProcess, &e.Moves, r.On)
 	if err != nil {
 		return err
 	}
-	kinds := make([]NodeKind, len(e.Outputs))
 	for i := range e.Outputs {
 		made := &e.Outputs[i]
 		if err := p.fresh(r, made.ID, made.Quantity); err != nil {
@@ -32,18 +32,20 @@ func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 		if slices.ContainsFunc(e.Outputs[:i], func(b Made) bool { return b.ID == made.ID }) {
 			return breaks(r, "goods {0} stand twice|товар {0} указан дважды", customs.Text(string(made.ID)))
 		}
-		if kinds[i] = version.kindOf(made); kinds[i] == 0 {
+		if version.kindOf(made) == 0 {
 			return breaks(r, "norm {0} has no output “{1}”|в норме {0} нет выхода «{1}»", customs.Text(string(e.Norm)), customs.Text(made.Output))
 		}
 	}
 	p.make(r, steps, r.On)
 	edge := p.edge(r, e.Run, steps)
 	edge.norm, edge.version, edge.recipe = e.Norm, version, p.recipe(version)
+	edge.outputs = make([]*node, 0, len(e.Outputs))
 	t, temporary := p.termOf(edge.draws), edge.temporary()
+	nodes := make([]node, len(e.Outputs))
 	for i := range e.Outputs {
-		made := &e.Outputs[i]
-		n := newNode(made.ID, kinds[i], made.Quantity, AccountOnHand, r.On, uint32(r.Seq))
-		n.name, n.run, n.term, n.temporary = made.Output+made.Excess, edge, t, temporary
+		made, n := &e.Outputs[i], &nodes[i]
+		n.lay(made.ID, version.kindOf(made), made.Quantity, AccountOnHand, r.On, uint32(r.Seq))
+		n.name, n.run, n.term, n.temporary = made.name(), edge, t, temporary
 		edge.outputs = append(edge.outputs, n)
 		p.enter(n)
 	}
@@ -69,6 +71,15 @@ func (e *run) temporary() bool {
 		}
 	}
 	return true
+}
+
+// name returns what the goods are called in the norm: that of the output, or for
+// the excess that of the input.
+func (m *Made) name() string {
+	if m.Excess != "" {
+		return m.Excess
+	}
+	return m.Output
 }
 
 // kindOf returns the kind of an output by its name in the norm, Excess for the

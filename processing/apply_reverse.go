@@ -88,10 +88,10 @@ func (p *Procedure) undo(was *Record) {
 func (p *Procedure) undoMoves(was *Record, moves *Moves) {
 	for i := moves.Len() - 1; i >= 0; i-- {
 		m := moves.at(i)
-		n := p.goods[m.Goods]
+		n := p.goods[m.goods]
 		of, err := n.part(m)
 		if err == nil && n.tape.undoMove(of, uint32(was.Seq)) {
-			p.settle(&step{n, of, m.In, m.Out})
+			p.settle(&step{n, of, m.in, m.out})
 			continue
 		}
 		panic("processing: a move that nothing stands on cannot be taken back")
@@ -102,10 +102,10 @@ func (p *Procedure) undoMoves(was *Record, moves *Moves) {
 func (p *Procedure) moved(moves *Moves) iter.Seq[*node] {
 	return func(yield func(*node) bool) {
 		for i := range moves.Len() {
-			if i > 0 && moves.at(i).Goods == moves.at(i-1).Goods {
+			if i > 0 && moves.at(i).goods == moves.at(i-1).goods {
 				continue
 			}
-			if !yield(p.goods[moves.at(i).Goods]) {
+			if !yield(p.goods[moves.at(i).goods]) {
 				return
 			}
 		}
@@ -142,7 +142,7 @@ func (p *Procedure) undoEdge(was *Record, moves *Moves) {
 
 // drop takes goods out of the ledger that never were.
 func (p *Procedure) drop(n *node) {
-	n.gone = true
+	n.gone, p.recent = true, nil
 	delete(p.goods, n.id)
 }
 

@@ -8,43 +8,60 @@ const chunkSize = 64
 
 // chunks is a sequence that grows without moving what it holds, so that
 // appending costs the same at the start and after a million items. The zero
-// value is empty.
-type chunks[T any] struct{ list [][]T }
+// value is empty. Most sequences stay short: the first chunk grows from nothing,
+// and may be given room that is there already.
+//
+// Invariant: every chunk but the last is full.
+type chunks[T any] struct {
+	head []T
+	more [][]T
+}
 
-// len returns the number of items. Invariant: every chunk but the last is full.
+// len returns the number of items.
 func (c *chunks[T]) len() int {
-	if len(c.list) == 0 {
-		return 0
+	if len(c.more) == 0 {
+		return len(c.head)
 	}
-	last := len(c.list) - 1
-	return last*chunkSize + len(c.list[last])
+	return len(c.more)*chunkSize + len(c.more[len(c.more)-1])
 }
 
 // at returns the item at i, 0 ≤ i < len.
-func (c *chunks[T]) at(i int) *T { return &c.list[i/chunkSize][i%chunkSize] }
+func (c *chunks[T]) at(i int) *T {
+	if i < chunkSize {
+		return &c.head[i]
+	}
+	return &c.more[i/chunkSize-1][i%chunkSize]
+}
 
 // last returns the last item, or nil.
 func (c *chunks[T]) last() *T {
-	if len(c.list) == 0 {
+	chunk := c.head
+	if len(c.more) > 0 {
+		chunk = c.more[len(c.more)-1]
+	}
+	if len(chunk) == 0 {
 		return nil
 	}
-	chunk := c.list[len(c.list)-1]
 	return &chunk[len(chunk)-1]
 }
 
-// append adds an item at the end. The first chunk grows from nothing, because
-// most sequences stay short.
+// append adds an item at the end.
 func (c *chunks[T]) append(item T) {
-	last := len(c.list) - 1
-	if last < 0 {
-		c.list = append(c.list, []T{item})
+	if len(c.head) < chunkSize {
+		c.head = append(c.head, item)
 		return
 	}
-	if len(c.list[last]) == chunkSize {
-		c.list = append(c.list, append(make([]T, 0, chunkSize), item))
+	c.grow(item)
+}
+
+// grow is append beyond the first chunk.
+func (c *chunks[T]) grow(item T) {
+	last := len(c.more) - 1
+	if last < 0 || len(c.more[last]) == chunkSize {
+		c.more = append(c.more, append(make([]T, 0, chunkSize), item))
 		return
 	}
-	c.list[last] = append(c.list[last], item)
+	c.more[last] = append(c.more[last], item)
 }
 
 // insert puts an item before i and moves the later ones: for late facts only.
@@ -59,28 +76,17 @@ func (c *chunks[T]) insert(i int, item T) {
 // all yields the items in order.
 func (c *chunks[T]) all() iter.Seq2[int, *T] {
 	return func(yield func(int, *T) bool) {
-		for i := range c.list {
-			for j := range c.list[i] {
-				if !yield(i*chunkSize+j, &c.list[i][j]) {
+		for i := range c.head {
+			if !yield(i, &c.head[i]) {
+				return
+			}
+		}
+		for k := range c.more {
+			for i := range c.more[k] {
+				if !yield((k+1)*chunkSize+i, &c.more[k][i]) {
 					return
 				}
 			}
 		}
 	}
-}
-
-// clone returns a copy that shares nothing.
-func (c *chunks[T]) clone() chunks[T] {
-	if c.list == nil {
-		return chunks[T]{}
-	}
-	list := make([][]T, len(c.list))
-	for i, chunk := range c.list {
-		size := len(chunk)
-		if i > 0 {
-			size = chunkSize
-		}
-		list[i] = append(make([]T, 0, size), chunk...)
-	}
-	return chunks[T]{list}
 }

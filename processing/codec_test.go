@@ -121,7 +121,7 @@ func TestBadRecords(t *testing.T) {
 		{`{"version":1,"seq":1,"on":"2026-02-01","recorded":"2026-03-01","event":{"complete":{}}}`,
 			`line 1, column 73 (event): unknown name "complete": wanted one of permit-amended, permit-extended, `},
 		{`{"version":1,"seq":1,"on":"2026-02-01","recorded":"2026-03-01","event":{"goods-stored":{"moves":[{}]}}}`,
-			`line 1, column 97 (event.goods-stored.moves): move 1 says nothing`},
+			`line 1, column 97 (event.goods-stored.moves): a move lacks its goods, where the part begins or where it ends`},
 		{`{"version":1,"seq":1,"on":"2026-02-01","recorded":"2026-03-01","event":null}`, `line 1, column 72 (event): null is no value: leave the field out`},
 		{`{"version":"1","seq":1}`, `line 1, column 12 (version): wanted a whole number, got "1"`},
 	} {
@@ -160,6 +160,7 @@ func TestCutAndAlteredLogs(t *testing.T) {
 		{"an empty line", lines[0] + "\n" + lines[1], `record 2 of the history: line 2, column 1: the text ends where a value is wanted`},
 		{"two on a line", strings.TrimSpace(lines[0]) + lines[1], `record 1 of the history: line 1, column 275: wanted the end of the text, got {"version":1,"seq":2,`},
 		{"another version", join(0) + strings.Replace(lines[1], `"version":1`, `"version":9`, 1), `record 2 of the history: version 9: wanted at most 1`},
+		{"two units", join(0, 1, 2) + strings.Replace(lines[3], `"to":"100 kg"`, `"to":"50 l"`, 1), `record 4 of the history: line 4, column 136 (event.goods-completed.moves): part of R1/oil from 0 kg to 50 l: one unit is wanted`},
 		{"a field", join(0) + strings.Replace(lines[1], `"expires"`, `"expired"`, 1), `record 2 of the history: line 2, column 109 (event.lots-released): unknown name "expired": wanted one of declaration, expires, moves`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -179,7 +180,7 @@ func TestCutAndAlteredLogs(t *testing.T) {
 		{"unknown goods", `"moves":[{"goods":"R1/oil","from":"0 kg"`, `"moves":[{"goods":"R9/oil","from":"0 kg"`, `record 4 (complete): goods R9/oil are unknown`},
 		{"taken before", `"from":"100 kg","to":"150 kg"`, `"from":"50 kg","to":"150 kg"`, `record 5 (complete): no part of R1/oil from 50 kg to 150 kg lies in “on hand”`},
 		{"another account", `"out":"on hand","in":"completed"`, `"out":"seized","in":"completed"`, `record 4 (complete): goods R1/oil do not go from “seized” to “completed”`},
-		{"another unit", `"from":"100 kg","to":"150 kg"`, `"from":"100 kg","to":"150 l"`, `l`},
+		{"another unit", `"from":"100 kg","to":"150 kg"`, `"from":"100 l","to":"150 l"`, `conversion: 100 l and 1 kg do not measure the same`},
 		{"reversed twice", `"event-reversed":{"seq":5`, `"event-reversed":{"seq":6`, `record 6 (reverse): event 6 is unknown, a reversal or reversed already`},
 	} {
 		t.Run(c.name, func(t *testing.T) {

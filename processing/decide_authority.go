@@ -68,17 +68,13 @@ func (a *act) giveBack(c *Return) Event {
 
 // origin returns the goods of a move and the account from which its part came into
 // the one that the move takes it from.
-func (a *act) origin(m *Move) (*node, Account) {
-	n := a.p.goods[m.Goods]
-	from, err := n.position(m.From)
+func (a *act) origin(m *shift) (*node, Account) {
+	n := a.p.goods[m.goods]
+	of, err := n.part(m)
 	if err != nil {
 		return n, 0
 	}
-	to, err := n.position(m.To)
-	if err != nil {
-		return n, 0
-	}
-	s, ok := n.tape.lies(part{from, to}, m.Out)
+	s, ok := n.tape.lies(of, m.out)
 	if !ok {
 		return n, 0
 	}

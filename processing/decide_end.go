@@ -128,10 +128,9 @@ func (p *Procedure) ownTerms(k NodeKind) bool {
 func (n *node) taken(moves *Moves) customs.Quantity {
 	var sum int64
 	for i := range moves.Len() {
-		if m := moves.at(i); m.Goods == n.id {
-			from, _ := n.position(m.From)
-			to, _ := n.position(m.To)
-			sum += to - from
+		if m := moves.at(i); m.goods == n.id {
+			of, _ := n.part(m)
+			sum += of.to - of.from
 		}
 	}
 	return n.quantity(sum)

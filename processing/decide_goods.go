@@ -49,7 +49,7 @@ func (a *act) twice(id GoodsID) {
 
 // find returns goods by name, nil with a fault noted where nobody knows them.
 func (a *act) find(id GoodsID) *node {
-	n := a.p.goods[id]
+	n := a.p.node(id)
 	if n == nil {
 		if id == "" {
 			a.missing("name of the goods|обозначение товара")
@@ -94,6 +94,7 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 		a.wrongKind(r, n)
 		return
 	}
+	free := r.moment == AtAnyTime || r.moment == InTime && !n.pastLast(a.on)
 	var found, late int64
 	if r.losses {
 		if found = a.reported(n, q.In, amount, all, moves); all && found > 0 {
@@ -112,7 +113,8 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 		if h == nil || h.balance == 0 {
 			continue
 		}
-		for _, chunk := range h.parts.list {
+		for k := 0; k <= len(h.parts.more) && found < amount; k++ {
+			chunk := *h.parts.chunk(k)
 			for j := range chunk {
 				s := &chunk[j]
 				if found >= amount {
@@ -121,7 +123,7 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 				if s.since.After(a.on) {
 					continue
 				}
-				if r.moment != AtAnyTime && !a.timely(r.moment, n, part{s.from, s.to}) {
+				if !free && !a.timely(r.moment, n, part{s.from, s.to}) {
 					late += s.to - s.from
 					continue
 				}
@@ -131,7 +133,7 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 				}
 				end := min(s.to, s.from+(amount-found))
 				found += end - s.from
-				moves.add(Move{n.id, n.quantity(s.from), n.quantity(end), way.from, to})
+				moves.add(n, part{s.from, end}, way.from, to)
 			}
 		}
 	}

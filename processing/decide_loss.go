@@ -79,7 +79,7 @@ func (a *act) reported(n *node, in Account, amount int64, all bool, moves *Moves
 	}
 	slices.SortFunc(parts, func(a, b part) int { return cmp.Compare(a.from, b.from) })
 	for _, of := range parts {
-		moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), AccountLossReported, AccountLossRecognised})
+		moves.add(n, of, AccountLossReported, AccountLossRecognised)
 	}
 	return found
 }

@@ -160,7 +160,7 @@ func (a *act) draw(g *GroupDraw, named Goods, before []GroupDraw, moves *Moves) 
 			case found < want:
 				of.to = min(of.to, of.from+(want-found))
 				found += of.to - of.from
-				moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), AccountOnHand, AccountConsumed})
+				moves.add(n, of, AccountOnHand, AccountConsumed)
 			}
 		})
 		if found > 0 {
@@ -221,21 +221,16 @@ func (a *act) drawn(c *Process, r *recipe, moves *Moves) []customs.Ratio {
 	sums := make([]customs.Ratio, len(r.inputs))
 	for i := range moves.Len() {
 		m := moves.at(i)
-		n := a.p.goods[m.Goods]
+		n := a.p.goods[m.goods]
 		if r.input(n.name) < 0 {
-			if i == 0 || moves.at(i-1).Goods != m.Goods {
-				a.violation(OutsideNorm, art169p1, string(m.Goods),
+			if i == 0 || moves.at(i-1).goods != m.goods {
+				a.violation(OutsideNorm, art169p1, string(m.goods),
 					customs.Say("norm {0} takes no “{1}”|норма {0} не предусматривает «{1}» на входе", customs.Text(string(c.Norm)), customs.Text(n.name)),
 					customs.Say("the norm of these goods, or an amendment of the permit|норма для этих товаров либо изменение разрешения"))
 			}
 			continue
 		}
-		q, err := m.To.Sub(m.From)
-		if err != nil {
-			a.wrong(err)
-			continue
-		}
-		input, amount, err := r.drawnOf(n.name, q)
+		input, amount, err := r.drawnOf(n.name, m.size())
 		if err != nil {
 			a.wrong(err)
 			continue

@@ -111,13 +111,13 @@ func (p *Procedure) touched(n *node, in Account, r *Record) *Record {
 }
 
 // movedOn returns the event that moved a part on from where a record put it.
-func (p *Procedure) movedOn(r *Record, m *Move) *Record {
-	n := p.goods[m.Goods]
+func (p *Procedure) movedOn(r *Record, m *shift) *Record {
+	n := p.goods[m.goods]
 	of, err := n.part(m)
 	if err != nil {
 		return r
 	}
-	if s, ok := n.tape.lies(of, m.In); ok && uint64(s.by) == r.Seq {
+	if s, ok := n.tape.lies(of, m.in); ok && uint64(s.by) == r.Seq {
 		return nil
 	}
 	for i := n.tape.moves.len() - 1; i >= 0; i-- {
@@ -130,13 +130,13 @@ func (p *Procedure) movedOn(r *Record, m *Move) *Record {
 
 // leftWithout returns the event that released, refused, withdrew or cancelled what
 // was left of a lot after the authorities had taken a part of it.
-func (p *Procedure) leftWithout(r *Record, m *Move) *Record {
-	switch m.In {
+func (p *Procedure) leftWithout(r *Record, m *shift) *Record {
+	switch m.in {
 	case AccountDetained, AccountConfiscated, AccountReturned:
 	default:
 		return nil
 	}
-	n := p.goods[m.Goods]
+	n := p.goods[m.goods]
 	if n.kind != ForeignLot {
 		return nil
 	}
@@ -152,16 +152,6 @@ func (p *Procedure) leftWithout(r *Record, m *Move) *Record {
 		}
 		return false
 	})
-}
-
-// part returns the part of the goods that a move is about.
-func (n *node) part(m *Move) (part, error) {
-	from, err := n.position(m.From)
-	if err != nil {
-		return part{}, err
-	}
-	to, err := n.position(m.To)
-	return part{from, to}, err
 }
 
 // declarationOf returns the declaration that an act of placing names.

@@ -69,7 +69,7 @@ func (a *act) storedSince(lots []*node) {
 		}
 		m := moves(r.Event)
 		for i := range m.Len() {
-			if t := a.p.goods[m.at(i).Goods].term; slices.ContainsFunc(lots, func(n *node) bool { return t.restsOn(n.term) }) {
+			if t := a.p.goods[m.at(i).goods].term; slices.ContainsFunc(lots, func(n *node) bool { return t.restsOn(n.term) }) {
 				a.builtUpon(r, art165p2)
 				return
 			}
@@ -137,8 +137,7 @@ func (n *node) extensible(until customs.Date) bool {
 // (reading "Seizure at expiry"). Of a lot that went into other goods the day set
 // counts, and ok is false.
 func (p *Procedure) runsTo(n *node) (last customs.Date, ok bool) {
-	for i := range n.tape.accounts {
-		h := &n.tape.accounts[i]
+	for h := range n.tape.holdings() {
 		switch {
 		case h.balance == 0:
 		case h.account == AccountConsumed || h.account == AccountSubstituted:

@@ -58,7 +58,7 @@ func (a *act) handBack(r *rule, q *Portion, moves *Moves) {
 	found := int64(0)
 	if q.In == 0 || q.In == AccountTransferred {
 		found = n.tape.take(AccountTransferred, amount, a.on, func(of part) {
-			moves.add(Move{n.id, n.quantity(of.from), n.quantity(of.to), AccountTransferred, AccountOnHand})
+			moves.add(n, of, AccountTransferred, AccountOnHand)
 		})
 	}
 	if q.In == 0 || q.In == AccountOnHand {

@@ -93,8 +93,7 @@ func (p *Procedure) WithLists(lists Lists) *Procedure {
 func (t *tape) invariants() error {
 	var sum int64
 	ends := map[int64]int64{}
-	for i := range t.accounts {
-		h := &t.accounts[i]
+	for h := range t.holdings() {
 		var balance, end int64
 		bad := error(nil)
 		h.parts.each(func(s segment) bool {

@@ -2,9 +2,11 @@ package processing
 
 import (
 	"iter"
+	"math/bits"
 	"slices"
 
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/exact"
 )
 
 // Move is one part of named goods that an act moved from one account to another:
@@ -16,16 +18,26 @@ type Move struct {
 	Out, In  Account
 }
 
-// Moves are the parts that one act moved, in the order of its portions. The first
-// is kept in place, because most acts move one.
+// Moves are the parts that one act moved, in the order of its portions. The zero
+// Moves is none. The first is kept in place, because most acts move one.
 type Moves struct {
-	first Move
-	more  []Move
+	first shift
+	more  []shift
+}
+
+// shift is a Move as it is kept: its positions are whole numbers of 10^-scale of
+// the unit, the least scale that holds both, so that one move has one form.
+type shift struct {
+	goods    GoodsID
+	from, to int64
+	unit     customs.Unit
+	scale    uint8
+	out, in  Account
 }
 
 // Len returns the number of moves.
 func (m Moves) Len() int {
-	if m.first == (Move{}) {
+	if m.first.goods == "" {
 		return 0
 	}
 	return 1 + len(m.more)
@@ -34,11 +46,8 @@ func (m Moves) Len() int {
 // All yields the moves in order.
 func (m Moves) All() iter.Seq[Move] {
 	return func(yield func(Move) bool) {
-		if m.first == (Move{}) || !yield(m.first) {
-			return
-		}
-		for _, move := range m.more {
-			if !yield(move) {
+		for i := range m.Len() {
+			if !yield(m.at(i).move()) {
 				return
 			}
 		}
@@ -46,33 +55,102 @@ func (m Moves) All() iter.Seq[Move] {
 }
 
 // at returns move i, 0 ≤ i < Len.
-func (m *Moves) at(i int) *Move {
+func (m *Moves) at(i int) *shift {
 	if i == 0 {
 		return &m.first
 	}
 	return &m.more[i-1]
 }
 
-// add puts a move at the end.
-func (m *Moves) add(move Move) {
-	if m.first == (Move{}) {
-		m.first = move
-		return
+// add puts a move of a part of goods at the end.
+func (m *Moves) add(n *node, of part, out, in Account) {
+	from, to, scale := of.from, of.to, n.scale
+	for scale >= 3 && from%1000 == 0 && to%1000 == 0 {
+		from, to, scale = from/1000, to/1000, scale-3
 	}
-	m.more = append(m.more, move)
+	for scale > 0 && from%10 == 0 && to%10 == 0 {
+		from, to, scale = from/10, to/10, scale-1
+	}
+	*m.next() = shift{n.id, from, to, n.unit, scale, out, in}
+}
+
+// next makes place for a move.
+func (m *Moves) next() *shift {
+	if m.first.goods == "" {
+		return &m.first
+	}
+	m.more = append(m.more, shift{})
+	return &m.more[len(m.more)-1]
+}
+
+// move returns the shift as it is shown.
+func (s *shift) move() Move {
+	return Move{s.goods, s.quantity(s.from), s.quantity(s.to), s.out, s.in}
+}
+
+// quantity returns a position as a quantity.
+func (s *shift) quantity(pos int64) customs.Quantity {
+	q, err := customs.QuantityFromExact(exact.Decimal{Coef: pos, Scale: s.scale}, s.unit)
+	if err != nil {
+		panic("processing: a position of a move is no quantity: " + err.Error())
+	}
+	return q
+}
+
+// size returns how much is moved.
+func (s *shift) size() customs.Quantity { return s.quantity(s.to - s.from) }
+
+// shift returns the move as it is kept. One without goods, or whose positions are
+// no quantities of one dimension, is an error.
+func (m *Move) shift() (shift, error) {
+	if m.Goods == "" || m.From.IsZero() || m.To.IsZero() {
+		return shift{}, customs.NewInputError(customs.ErrMissing, "a move lacks its goods, where the part begins or where it ends|в перемещении не указаны товар, начало или конец части")
+	}
+	end, err := m.To.In(m.From.Unit())
+	if err != nil {
+		return shift{}, customs.NewInputError(customs.ErrUnit, "part of {0} from {1} to {2}: one unit is wanted|часть {0} от {1} до {2}: требуется одна единица измерения",
+			customs.Text(string(m.Goods)), m.From.Arg(), m.To.Arg())
+	}
+	from, to := m.From.Exact(), end.Exact()
+	scale := max(from.Scale, to.Scale)
+	if from, err = from.Rescale(scale); err == nil {
+		to, err = to.Rescale(scale)
+	}
+	if err != nil {
+		return shift{}, &customs.RangeError{What: "part of goods|часть товара", Value: m.From.String() + "…" + m.To.String(), Limit: "at most 18 digits|не более 18 цифр"}
+	}
+	return shift{m.Goods, from.Coef, to.Coef, m.From.Unit(), scale, m.Out, m.In}, nil
+}
+
+// part returns the part of the goods that a move takes.
+func (n *node) part(s *shift) (part, error) {
+	if s.unit == n.unit && s.scale <= n.scale && s.from >= 0 && s.from <= s.to {
+		unit := uint64(exact.Pow10(n.scale - s.scale))
+		if hi, to := bits.Mul64(uint64(s.to), unit); hi == 0 && to <= uint64(n.tape.size) {
+			return part{s.from * int64(unit), int64(to)}, nil
+		}
+	}
+	m := s.move()
+	from, err := n.position(m.From)
+	if err != nil {
+		return part{}, err
+	}
+	to, err := n.position(m.To)
+	return part{from, to}, err
 }
 
 // JSONForm returns the moves as a list.
 func (m Moves) JSONForm() any { return slices.Collect(m.All()) }
 
-// FromJSONForm takes a list of moves; one that says nothing is an error.
+// FromJSONForm takes a list of moves; one that is none is an error.
 func (m *Moves) FromJSONForm(form any) error {
 	var read Moves
-	for i, move := range form.([]Move) {
-		if move == (Move{}) {
-			return customs.NewInputError(customs.ErrMissing, "move {0} says nothing|перемещение {0} пустое", customs.Count(i+1))
+	for _, move := range form.([]Move) {
+		s, err := move.shift()
+		if err != nil {
+			return err
 		}
-		read.add(move)
+		*read.next() = s
 	}
 	*m = read
 	return nil

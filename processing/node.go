@@ -73,12 +73,19 @@ func measureScale(q exact.Decimal) uint8 {
 	return max(q.Scale, min(maxScale, 18-digits))
 }
 
-// newNode lays out a quantity. The quantity must be positive.
-func newNode(id GoodsID, kind NodeKind, q customs.Quantity, in Account, day customs.Date, seq uint32) *node {
+// lay makes goods of a quantity, which must be positive.
+func (n *node) lay(id GoodsID, kind NodeKind, q customs.Quantity, in Account, day customs.Date, seq uint32) {
 	d := q.Exact()
-	n := &node{id: id, kind: kind, unit: q.Unit(), scale: measureScale(d), seq: seq, on: day}
-	n.tape = newTape(d.Coef*exact.Pow10(n.scale-d.Scale), in, day, seq)
-	return n
+	n.id, n.kind, n.unit, n.scale, n.seq, n.on = id, kind, q.Unit(), measureScale(d), seq, day
+	n.tape.lay(d.Coef*exact.Pow10(n.scale-d.Scale), in, day, seq)
+}
+
+// node returns goods by name, nil where nobody knows them.
+func (p *Procedure) node(id GoodsID) *node {
+	if n := p.recent; n != nil && n.id == id {
+		return n
+	}
+	return p.goods[id]
 }
 
 // position returns a quantity, which is not negative, as a position on the tape;

@@ -35,6 +35,7 @@ type Procedure struct {
 	recorded customs.Date      // of the last record
 
 	goods        map[GoodsID]*node
+	recent       *node         // that a move was about last; acts on the same goods often follow each other
 	nodes        chunks[*node] // in the order of making, reversed ones too
 	runs         map[RunID]*run
 	edges        chunks[*run] // runs and substitutions in the order applied, reversed ones too

@@ -76,8 +76,8 @@ func (v View) residual(n *node) Residual {
 		r.Made = in
 	}
 	var gone, held int64
-	for i := range n.tape.accounts {
-		a := n.tape.accounts[i].account
+	for h := range n.tape.holdings() {
+		a := h.account
 		if a.held() {
 			held += n.tape.balanceOn(a, v.on)
 		} else {

@@ -15,33 +15,46 @@ type segment struct {
 }
 
 // segments are the parts of one tape in one account, in order of position and
-// disjoint. Taking from the front and putting at the end cost the same however
-// many there are; anywhere else costs a search and one chunk.
+// disjoint, in chunks. Taking from the front and putting at the end cost the same
+// however many there are; anywhere else costs a search and one chunk.
 //
-// Invariant 1: no chunk is empty.
+// Invariant 1: no chunk is empty, but for the first where there are no parts.
 // Invariant 2: positions rise through all chunks, and no two segments overlap.
-type segments struct{ list [][]segment }
+type segments struct {
+	head []segment
+	more [][]segment
+}
+
+// chunk returns chunk k, the first being 0.
+func (s *segments) chunk(k int) *[]segment {
+	if k == 0 {
+		return &s.head
+	}
+	return &s.more[k-1]
+}
+
+// lastChunk returns the chunk at the end.
+func (s *segments) lastChunk() *[]segment { return s.chunk(len(s.more)) }
 
 // find returns where the first segment ends after pos; ok is false if none does.
 // The front and the end are looked at first.
 func (s *segments) find(pos int64) (chunk, i int, ok bool) {
-	last := len(s.list) - 1
-	if last < 0 || s.end() <= pos {
-		return last + 1, 0, false
+	if len(s.head) == 0 || s.end() <= pos {
+		return 0, 0, false
 	}
-	if s.list[0][0].to > pos {
+	if s.head[0].to > pos {
 		return 0, 0, true
 	}
-	low, high := 0, last // the chunk is not before low and not after high
+	low, high := 0, len(s.more) // the chunk is not before low and not after high
 	for low < high {
 		mid := int(uint(low+high) / 2)
-		if c := s.list[mid]; c[len(c)-1].to > pos {
+		if c := *s.chunk(mid); c[len(c)-1].to > pos {
 			high = mid
 		} else {
 			low = mid + 1
 		}
 	}
-	c := s.list[low]
+	c := *s.chunk(low)
 	from, to := 0, len(c)-1
 	for from < to {
 		mid := int(uint(from+to) / 2)
@@ -56,70 +69,69 @@ func (s *segments) find(pos int64) (chunk, i int, ok bool) {
 
 // end returns the position after the last segment, 0 if there is none.
 func (s *segments) end() int64 {
-	if len(s.list) == 0 {
+	c := *s.lastChunk()
+	if len(c) == 0 {
 		return 0
 	}
-	c := s.list[len(s.list)-1]
 	return c[len(c)-1].to
 }
 
 // put adds a segment. Its place must be free.
 func (s *segments) put(seg segment) {
-	last := len(s.list) - 1
-	switch {
-	case last < 0:
-		s.list = append(s.list, []segment{seg})
-	case s.end() > seg.from:
+	last := s.lastChunk()
+	switch n := len(*last); {
+	case n > 0 && (*last)[n-1].to > seg.from:
 		chunk, i, _ := s.find(seg.from)
 		s.insert(chunk, i, seg)
-	case len(s.list[last]) < chunkSize:
-		s.list[last] = append(s.list[last], seg)
+	case n < chunkSize:
+		*last = append(*last, seg)
 	default:
-		s.list = append(s.list, append(make([]segment, 0, chunkSize), seg))
+		s.more = append(s.more, append(make([]segment, 0, chunkSize), seg))
 	}
 }
 
 // insert puts a segment before item i of a chunk, and splits a full chunk.
 func (s *segments) insert(chunk, i int, seg segment) {
-	if len(s.list[chunk]) == chunkSize {
-		half := slices.Clone(s.list[chunk][chunkSize/2:])
-		s.list[chunk] = s.list[chunk][:chunkSize/2]
-		s.list = slices.Insert(s.list, chunk+1, half)
+	c := s.chunk(chunk)
+	if len(*c) == chunkSize {
+		half := slices.Clone((*c)[chunkSize/2:])
+		*c = (*c)[:chunkSize/2]
+		s.more = slices.Insert(s.more, chunk, half)
 		if i > chunkSize/2 {
 			chunk, i = chunk+1, i-chunkSize/2
 		}
+		c = s.chunk(chunk)
 	}
-	s.list[chunk] = slices.Insert(s.list[chunk], i, seg)
+	*c = slices.Insert(*c, i, seg)
 }
 
-// cut takes the part [from, to) out of the segment that holds all of it, and
-// returns that segment as it was; ok is false if no one segment does.
-func (s *segments) cut(from, to int64) (was segment, ok bool) {
-	chunk, i, ok := s.find(from)
-	if !ok || from >= to {
-		return segment{}, false
-	}
-	seg := &s.list[chunk][i]
-	was = *seg
-	if from < was.from || to > was.to {
-		return segment{}, false
-	}
+// cut takes the part [from, to) out of segment i of a chunk, which holds all of it.
+func (s *segments) cut(chunk, i int, from, to int64) {
+	c := s.chunk(chunk)
+	seg := &(*c)[i]
 	switch {
-	case from == was.from && to == was.to:
-		s.list[chunk] = slices.Delete(s.list[chunk], i, i+1)
-		if len(s.list[chunk]) == 0 {
-			s.list = slices.Delete(s.list, chunk, chunk+1)
-		}
-	case from == was.from:
-		seg.from = to
-	case to == was.to:
-		seg.to = from
-	default:
-		rest := was
+	case from > seg.from && to < seg.to:
+		rest := *seg
 		rest.from, seg.to = to, from
 		s.insert(chunk, i+1, rest)
+	case from > seg.from:
+		seg.to = from
+	case to < seg.to:
+		seg.from = to
+	default:
+		*c = slices.Delete(*c, i, i+1)
+		if len(*c) == 0 && len(s.more) > 0 {
+			s.drop(chunk)
+		}
 	}
-	return was, true
+}
+
+// drop takes an empty chunk out.
+func (s *segments) drop(chunk int) {
+	if chunk == 0 {
+		s.head, chunk = s.more[0], 1
+	}
+	s.more = slices.Delete(s.more, chunk-1, chunk)
 }
 
 // join is put for a part that a reversal gives back: it grows together with its
@@ -127,14 +139,14 @@ func (s *segments) cut(from, to int64) (was segment, ok bool) {
 // that it was ever taken.
 func (s *segments) join(seg segment, within part) {
 	if chunk, i, ok := s.find(seg.from); ok {
-		if next := s.list[chunk][i]; next.from == seg.to && next.to <= within.to && next.since == seg.since && next.by == seg.by {
-			s.cut(next.from, next.to)
+		if next := (*s.chunk(chunk))[i]; next.from == seg.to && next.to <= within.to && next.since == seg.since && next.by == seg.by {
+			s.cut(chunk, i, next.from, next.to)
 			seg.to = next.to
 		}
 	}
 	if chunk, i, ok := s.find(seg.from - 1); ok {
-		if prev := s.list[chunk][i]; prev.to == seg.from && prev.from >= within.from && prev.since == seg.since && prev.by == seg.by {
-			s.cut(prev.from, prev.to)
+		if prev := (*s.chunk(chunk))[i]; prev.to == seg.from && prev.from >= within.from && prev.since == seg.since && prev.by == seg.by {
+			s.cut(chunk, i, prev.from, prev.to)
 			seg.from = prev.from
 		}
 	}
@@ -143,23 +155,11 @@ func (s *segments) join(seg segment, within part) {
 
 // each calls f for the segments in order until it returns false.
 func (s *segments) each(f func(segment) bool) {
-	for _, chunk := range s.list {
-		for _, seg := range chunk {
+	for k := 0; k <= len(s.more); k++ {
+		for _, seg := range *s.chunk(k) {
 			if !f(seg) {
 				return
 			}
 		}
 	}
-}
-
-// clone returns a copy that shares nothing.
-func (s *segments) clone() segments {
-	if s.list == nil {
-		return segments{}
-	}
-	list := make([][]segment, len(s.list))
-	for i, chunk := range s.list {
-		list[i] = slices.Clone(chunk)
-	}
-	return segments{list}
 }

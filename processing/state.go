@@ -196,8 +196,7 @@ func (p *Procedure) standing(n *node, in Account, on customs.Date) (found Status
 	if n.gone {
 		return 0
 	}
-	for i := range n.tape.accounts {
-		h := &n.tape.accounts[i]
+	for h := range n.tape.holdings() {
 		if in != 0 && in != h.account || n.tape.balanceOn(h.account, on) == 0 {
 			continue
 		}

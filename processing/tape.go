@@ -1,6 +1,7 @@
 package processing
 
 import (
+	"iter"
 	"sort"
 
 	"github.com/eaeu-customs/inward/customs"
@@ -13,18 +14,34 @@ import (
 // Invariant 1: the segments of all accounts cover [0, size) exactly once.
 // Invariant 2: the balance of an account is the sum of its segments.
 // Invariant 3: the last entry of an account's history is its balance.
+//
+// A tape is not copied: its lists begin in room of their own.
 type tape struct {
-	size     int64
-	accounts []holding     // those ever used, in order of first use
-	moves    chunks[moved] // every move, reversed ones too, in the order applied
+	size  int64
+	first holding       // of the account that it was laid out in
+	moves chunks[moved] // every move, reversed ones too, in the order applied
+	room  [1]moved
 }
 
-// holding is what a tape has in one account.
+// holding is what a tape has in one account. It stays where it is in memory, and
+// its lists begin in room of their own: most goods are made and go again by one
+// act.
 type holding struct {
 	account Account
 	balance int64
 	parts   segments
 	history chunks[balance]
+	next    *holding // of the account that was used next
+	room    struct {
+		parts   [1]segment
+		history [2]balance
+	}
+}
+
+// open makes an empty holding of an account.
+func (h *holding) open(a Account) *holding {
+	h.account, h.parts.head, h.history.head = a, h.room.parts[:0], h.room.history[:0]
+	return h
 }
 
 // balance is what an account held from a day on.
@@ -43,20 +60,28 @@ type moved struct {
 	reversed bool
 }
 
-// newTape returns a tape all of which lies in one account.
-func newTape(size int64, in Account, day customs.Date, seq uint32) tape {
-	t := tape{size: size}
-	h := t.hold(in)
+// lay lays out a tape all of which lies in one account.
+func (t *tape) lay(size int64, in Account, day customs.Date, seq uint32) {
+	t.size, t.moves.head = size, t.room[:0]
+	h := t.first.open(in)
 	h.parts.put(segment{to: size, since: day, by: seq})
 	h.add(day, size)
-	return t
+}
+
+// holdings yields what the tape has in every account that it ever used, in the
+// order of their first use.
+func (t *tape) holdings() iter.Seq[*holding] {
+	return func(yield func(*holding) bool) {
+		for h := &t.first; h != nil && yield(h); h = h.next {
+		}
+	}
 }
 
 // holding returns what the tape has in an account, nil if it never had anything.
 func (t *tape) holding(a Account) *holding {
-	for i := range t.accounts {
-		if t.accounts[i].account == a {
-			return &t.accounts[i]
+	for h := &t.first; h != nil; h = h.next {
+		if h.account == a {
+			return h
 		}
 	}
 	return nil
@@ -64,11 +89,14 @@ func (t *tape) holding(a Account) *holding {
 
 // hold is holding for an account that is about to be used.
 func (t *tape) hold(a Account) *holding {
-	if h := t.holding(a); h != nil {
-		return h
+	h := &t.first
+	for h.account != a {
+		if h.next == nil {
+			h.next = new(holding).open(a)
+		}
+		h = h.next
 	}
-	t.accounts = append(t.accounts, holding{account: a})
-	return &t.accounts[len(t.accounts)-1]
+	return h
 }
 
 // balance returns what lies in an account now.
@@ -122,21 +150,21 @@ func (t *tape) take(a Account, amount int64, on customs.Date, f func(part)) (fou
 // longer.
 func (t *tape) move(p part, out, in Account, day customs.Date, seq uint32) bool {
 	from := t.holding(out)
-	if from == nil || out == in {
+	if from == nil || out == in || p.from >= p.to {
 		return false
 	}
 	chunk, i, ok := from.parts.find(p.from)
-	if !ok || from.parts.list[chunk][i].since.After(day) {
-		return false
-	}
-	was, ok := from.parts.cut(p.from, p.to)
 	if !ok {
 		return false
 	}
-	to := t.hold(in)
-	from = t.holding(out) // hold may have moved it
-	to.parts.put(segment{from: p.from, to: p.to, since: day, by: seq})
+	was := (*from.parts.chunk(chunk))[i]
+	if was.from > p.from || was.to < p.to || was.since.After(day) {
+		return false
+	}
+	from.parts.cut(chunk, i, p.from, p.to)
 	from.add(day, p.from-p.to)
+	to := t.hold(in)
+	to.parts.put(segment{from: p.from, to: p.to, since: day, by: seq})
 	to.add(day, p.to-p.from)
 	t.moves.append(moved{from: p.from, to: p.to, out: out, in: in, day: day, since: was.since, seq: seq, by: was.by})
 	return true
@@ -151,19 +179,20 @@ func (t *tape) undo(m *moved) bool {
 		return false
 	}
 	chunk, i, ok := from.parts.find(m.from)
-	if !ok || from.parts.list[chunk][i].by != m.seq {
+	if !ok {
 		return false
 	}
-	if _, ok := from.parts.cut(m.from, m.to); !ok {
+	if s := (*from.parts.chunk(chunk))[i]; s.by != m.seq || s.from > m.from || s.to < m.to {
 		return false
 	}
+	from.parts.cut(chunk, i, m.from, m.to)
 	seg, within := segment{from: m.from, to: m.to, since: m.since, by: m.by}, part{0, t.size}
 	if came := t.into(&seg); came != nil {
 		within = part{came.from, came.to}
 	}
 	back := t.hold(m.out)
 	back.parts.join(seg, within)
-	t.holding(m.in).add(m.day, m.from-m.to)
+	from.add(m.day, m.from-m.to)
 	back.add(m.day, m.to-m.from)
 	m.reversed = true
 	return true
@@ -196,15 +225,6 @@ func (h *holding) add(day customs.Date, amount int64) {
 	}
 }
 
-// clone returns a copy that shares nothing.
-func (t *tape) clone() tape {
-	c := tape{size: t.size, moves: t.moves.clone(), accounts: make([]holding, len(t.accounts))}
-	for i, h := range t.accounts {
-		c.accounts[i] = holding{h.account, h.balance, h.parts.clone(), h.history.clone()}
-	}
-	return c
-}
-
 // into returns the standing move that put a segment where it lies, or nil for
 // what has lain there from the start.
 func (t *tape) into(s *segment) *moved {
@@ -228,7 +248,7 @@ func (t *tape) lies(p part, a Account) (segment, bool) {
 	if !ok {
 		return segment{}, false
 	}
-	s := h.parts.list[chunk][i]
+	s := (*h.parts.chunk(chunk))[i]
 	return s, s.from <= p.from && p.to <= s.to
 }
 

@@ -21,8 +21,7 @@ func requireTape(t *testing.T, tape *tape, slow slowTape) {
 	t.Helper()
 	seen := make([]Account, tape.size)
 	since := make([]customs.Date, tape.size)
-	for i := range tape.accounts {
-		h := &tape.accounts[i]
+	for h := range tape.holdings() {
 		var sum, end int64
 		h.parts.each(func(s segment) bool {
 			require.LessOrEqual(t, end, s.from)
@@ -52,7 +51,8 @@ func TestTapeAgreesWithSlowTape(t *testing.T) {
 	for seed := range uint64(60) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		const size, days = 200, 40
-		tape := newTape(size, AccountOnHand, day(0), 1)
+		var tape tape
+		tape.lay(size, AccountOnHand, day(0), 1)
 		slow := slowTape{make([]Account, size), make([]customs.Date, size)}
 		for p := range size {
 			slow.account[p], slow.since[p] = AccountOnHand, day(0)
@@ -123,27 +123,32 @@ func requireHistory(t *testing.T, tape *tape, day func(int) customs.Date, days i
 // two segments is not moved, and nothing changes.
 func TestTapeRefusesWhatIsNotThere(t *testing.T) {
 	first, second := customs.MustDate("2026-01-01"), customs.MustDate("2026-02-01")
-	tape := newTape(100, AccountOnHand, first, 1)
-	require.True(t, tape.move(part{0, 40}, AccountOnHand, AccountSuspended, second, 2))
-	before := tape.clone()
+	laid := func() *tape {
+		var l tape
+		l.lay(100, AccountOnHand, first, 1)
+		require.True(t, l.move(part{0, 40}, AccountOnHand, AccountSuspended, second, 2))
+		return &l
+	}
+	tape := laid()
 	require.False(t, tape.move(part{30, 50}, AccountOnHand, AccountCompleted, second, 3), "partly elsewhere")
 	require.False(t, tape.move(part{0, 40}, AccountSuspended, AccountOnHand, first, 3), "came later")
 	require.False(t, tape.move(part{90, 110}, AccountOnHand, AccountCompleted, second, 3), "beyond the end")
 	require.False(t, tape.move(part{50, 50}, AccountOnHand, AccountCompleted, second, 3), "empty")
 	require.False(t, tape.move(part{50, 60}, AccountSeized, AccountCompleted, second, 3), "account never used")
-	require.Equal(t, before, tape)
+	require.Equal(t, laid(), tape)
 }
 
 // BenchmarkTape moves the next unit of one tape: its time must not grow.
 func BenchmarkTape(b *testing.B) {
 	on := customs.MustDate("2026-01-01")
 	b.ReportAllocs()
-	var tape tape
+	var line *tape
 	for i := range b.N {
 		if i%100_000 == 0 {
-			tape = newTape(100_000, AccountOnHand, on, 1)
+			line = new(tape)
+			line.lay(100_000, AccountOnHand, on, 1)
 		}
 		p := int64(i % 100_000)
-		tape.move(part{p, p + 1}, AccountOnHand, AccountCompleted, on, uint32(i))
+		line.move(part{p, p + 1}, AccountOnHand, AccountCompleted, on, uint32(i))
 	}
 }

@@ -96,10 +96,14 @@ func (n *node) waits(law *customs.Law, p part) (spans []liability.Span) {
 	return spans
 }
 
+// pastLast reports whether the nominal last day of the goods is over. Where it is
+// not, nothing has lapsed; where it is, what was seized may still be in time.
+func (n *node) pastLast(on customs.Date) bool { return n.term != nil && on.After(n.term.last) }
+
 // lapsed reports whether the procedure has lapsed for a part of the goods on a
 // day: the last day is in time (reading "Expiry day").
 func (p *Procedure) lapsed(n *node, of part, on customs.Date) bool {
-	if n.term == nil || !on.After(n.term.last) {
+	if !n.pastLast(on) {
 		return false
 	}
 	last := runOn(n.term.last, n.waits(&p.law, of))
@@ -124,6 +128,9 @@ func (p *Procedure) lapsedThen(n *node, of part, on customs.Date) bool {
 // termOf returns the term of goods made of these draws: the term of what was
 // drawn if it is one, else a new one that depends on them.
 func (p *Procedure) termOf(draws []draw) *term {
+	if len(draws) == 1 && draws[0].node.waits(&p.law, part{draws[0].from, draws[0].to}) == nil {
+		return draws[0].node.term
+	}
 	var from []*term
 	seen := map[*term]bool(nil)
 	for i := range draws {
