@@ -51,6 +51,10 @@ func TestBadFacts(t *testing.T) {
 		{lot + "destruction or loss: the day is missing", fact(liability.DestroyedOrLost{Recognised: day("2026-02-28")})},
 		{lot + "release refused on 2026-02-01, and the goods placed on 2026-01-12", fact(liability.ReleaseRefused{On: day("2026-02-01")})},
 		{lot + "placing after lapse on 2026-02-01: wanted a day after the last day of the term, 2026-12-31", fact(liability.PlacedAfterLapse{On: day("2026-02-01")})},
+		{lot + "release for domestic consumption on 2026-06-01: wanted a day after the last day of the term, 2026-12-31", func(o *liability.Obligation) {
+			o.Basis = liability.ProductsAtHome
+			o.Circumstances = []liability.Circumstance{liability.ReleasedAtHome{On: day("2026-06-01"), Registered: day("2026-06-01"), AfterLapse: true}}
+		}},
 		{lot + "transfer on 2026-01-01: wanted a day not before the placing on 2026-01-12", fact(liability.TransferredToUnlisted{On: day("2026-01-01")})},
 		{lot + "released for domestic consumption: wanted another basis than goods placed under the procedure", fact(liability.ReleasedAtHome{On: day("2026-03-01")})},
 		{lot + "products released for domestic consumption: the release is missing", func(o *liability.Obligation) { o.Basis = liability.ProductsAtHome }},

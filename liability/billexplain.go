@@ -92,7 +92,7 @@ func (x *side) options(e *Entry, o *outcome) []customs.Key {
 		days += e.Interest[i].Days()
 		free += len(e.Interest[i].Free)
 	}
-	as175 := x.basis == ProductsAtHome || x.basis == UnprocessedAtHome && law.UnprocessedRelease == customs.UnprocessedAs175
+	as175 := x.basis == ProductsAtHome || x.basis == UnprocessedAtHome && !x.now.lapsed && law.UnprocessedRelease == customs.UnprocessedAs175
 	decided := func(k customs.Key) bool {
 		switch k {
 		case customs.KeyInterestStart, customs.KeyInterestEnd, customs.KeyInterestRate, customs.KeyInterestDivisor, customs.KeyInterestRounding:

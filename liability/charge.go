@@ -13,6 +13,11 @@ type Charge struct {
 	// unprocessed goods was registered. Waste without it goes by the registration
 	// of the waste lot.
 	Released customs.Date
+	// AfterLapse says that goods were released for domestic consumption after lapse
+	// (129(7)). The exemption of 173(2)(1) from special, anti-dumping and countervailing
+	// duties, and the option unprocessed-release, do not apply then (reading "Release at
+	// home after lapse").
+	AfterLapse bool
 }
 
 // treatment is what a basis and the law say about a charge.
@@ -44,10 +49,16 @@ func treat(lot *Lot, law *customs.Law, c Charge) (t treatment, err error) {
 		}
 	case ProductsAtHome:
 		t.concessions, t.concessionOption = law.Preferences175 == customs.PreferencesAllowed, customs.KeyPreferences175
-		t.remedies, t.remediesOption = law.RemediesOnInputs == customs.RemediesInputs, customs.KeyRemediesOnInputs
+		if !c.AfterLapse {
+			t.remedies, t.remediesOption = law.RemediesOnInputs == customs.RemediesInputs, customs.KeyRemediesOnInputs
+		}
 	case UnprocessedAtHome:
-		t.option = customs.KeyUnprocessedRelease
-		if law.UnprocessedRelease == customs.UnprocessedAs175 {
+		if c.AfterLapse {
+			t.provision, t.concessionRule = afterLapse, afterLapse
+		} else {
+			t.option = customs.KeyUnprocessedRelease
+		}
+		if !c.AfterLapse && law.UnprocessedRelease == customs.UnprocessedAs175 {
 			t.provision = customs.Article(175).Para(1)
 			t.concessions, t.concessionOption = law.Preferences175 == customs.PreferencesAllowed, customs.KeyPreferences175
 			break
@@ -70,6 +81,9 @@ func treat(lot *Lot, law *customs.Law, c Charge) (t treatment, err error) {
 	}
 	return t, nil
 }
+
+// afterLapse is the provision by which goods are placed under a procedure after lapse.
+var afterLapse = customs.Article(129).Para(7)
 
 func missingDay(what customs.Phrase) error {
 	return customs.NewInputError(customs.ErrMissing, "wanted {0}, it is not given|требуется {0}, не указан", what.Arg())

@@ -71,6 +71,10 @@ type LostUnexcused struct{ On customs.Date }
 type ReleasedAtHome struct {
 	On         customs.Date
 	Registered customs.Date // the declaration for the release; waste and, by option, unprocessed goods take their rates from it
+	// AfterLapse says that they were released after lapse (129(7)), of goods whose
+	// obligation has no term of its own. With a term it follows from that, and saying it
+	// of a day within the term is an error.
+	AfterLapse bool
 }
 
 func (Completed) circumstance()             {}

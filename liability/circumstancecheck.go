@@ -93,6 +93,11 @@ func (c *factCheck) held(what customs.Phrase, on customs.Date) {
 // afterLapse refuses what can only happen once the procedure has lapsed.
 func (c *factCheck) afterLapse(what customs.Phrase, on customs.Date) {
 	c.placed(what, on)
+	c.lapsed(what, on)
+}
+
+// lapsed refuses a day on which the term still ran.
+func (c *factCheck) lapsed(what customs.Phrase, on customs.Date) {
 	if e := c.o.expiryAt(on, c.law); !on.IsZero() && (e.last.IsZero() || !on.After(e.last)) && !c.lapsedBefore(on) {
 		c.bad(ErrOrder, "{0} on {1}: wanted a day after the last day of the term, {2}|{0} {1}: требуется день после последнего дня срока, {2}", what.Arg(), on.Arg(), e.last.Arg())
 	}
@@ -115,6 +120,9 @@ func (c *factCheck) released(f *ReleasedAtHome) {
 		c.order(releaseWhat, f.On, registrationWhat, c.o.Lot.Registered)
 	} else {
 		c.placed(releaseWhat, f.On)
+	}
+	if f.AfterLapse && len(c.o.Terms) > 0 {
+		c.lapsed(releaseWhat, f.On)
 	}
 	if !f.Registered.IsZero() {
 		c.order(declaredWhat, f.Registered, registrationWhat, c.o.Lot.Registered)

@@ -167,7 +167,9 @@ func TestWasteAtHome(t *testing.T) {
 
 // TestUnprocessedAtHome: unprocessed goods and remnants released at home follow the
 // general rules of the new declaration's day, without interest, or by option those of
-// Article 175; after lapse always the general ones.
+// Article 175; after lapse always the general ones, by 129(7), also for a lot of their
+// own that has no term to tell that they had lapsed.
+// Provision: cc/129/7
 func TestUnprocessedAtHome(t *testing.T) {
 	data := simpleBook("10%", "20%")
 	data.Interest = rates("2025-01-01 18%")
@@ -198,9 +200,32 @@ func TestUnprocessedAtHome(t *testing.T) {
 
 	e = bill("2027-02-01", law)
 	require.Equal(t, "80000.00 RUB", e.Posts[0].Account.Payable.String())
-	require.Equal(t, cc("129/7"), e.Standing.By)
-	require.Empty(t, e.Interest)
-	require.NotContains(t, e.Options, customs.KeyUnprocessedRelease)
+	lapsed := func(e liability.Entry) {
+		t.Helper()
+		require.Equal(t, cc("129/7"), e.Standing.By)
+		require.Equal(t, cc("129/7"), e.Standing.DeadlineBy)
+		require.Equal(t, cc("129/7"), e.Provision)
+		require.Empty(t, e.Interest)
+		require.Zero(t, e.Standing.Option)
+		require.NotContains(t, e.Options, customs.KeyUnprocessedRelease)
+		require.NotContains(t, e.Options, customs.KeyPreferences175)
+	}
+	lapsed(e)
+
+	for _, law := range []customs.Law{russian(), law} {
+		own := liability.Obligation{Lot: beans(), Slice: liability.Slice{{To: rat("1000")}}, Basis: liability.UnprocessedAtHome,
+			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: day("2027-02-01"), Registered: day("2027-02-01"), AfterLapse: true}}}
+		own.Lot.Registered, own.Lot.Placed = day("2027-02-01"), day("2027-02-01")
+		own.Lot.Claims = []liability.Claim{{Measure: "PR1", Proven: customs.Met, Proof: "certificate 1"}}
+		b, err := liability.Settle([]liability.Obligation{own}, nil, concessions(), law, day("2027-03-01"))
+		require.NoError(t, err)
+		closes(t, &b)
+		lapsed(b.Entries[0])
+		require.Equal(t, "100000.00 RUB", b.Entries[0].Posts[0].Account.Payable.String())
+		text := b.Text(customs.English)
+		require.NotContains(t, text, "173(2)(1)")
+		require.NotContains(t, text, "cc/173/2/1")
+	}
 }
 
 // TestLapseCurrency: amounts due at lapse are converted at the rate of registration,

@@ -100,7 +100,6 @@ type waiting struct {
 type lineKey struct {
 	lot    LotID
 	charge Charge
-	lapsed bool
 }
 
 func newSettlement(obligations []Obligation, book *Book, law customs.Law, on customs.Date) (*settlement, error) {
@@ -217,7 +216,7 @@ func (x *side) standing(p *phase) *Standing {
 // which stands in for a deadline that has not come.
 func (x *side) charge(p *phase, on customs.Date) error {
 	st := x.standing(p)
-	c := Charge{Basis: x.basis}
+	c := Charge{Basis: x.basis, AfterLapse: p.lapsed && x.basis != Placed}
 	switch {
 	case x.basis != Placed:
 		for _, f := range x.o.Circumstances {
@@ -230,7 +229,7 @@ func (x *side) charge(p *phase, on customs.Date) error {
 			c.Deadline = on
 		}
 	}
-	l, err := x.s.line(x.o.Lot, c, p.lapsed && x.basis != Placed)
+	l, err := x.s.line(x.o.Lot, c)
 	if err != nil {
 		return err
 	}
@@ -242,19 +241,13 @@ func (x *side) charge(p *phase, on customs.Date) error {
 	return err
 }
 
-// line resolves a line, once for all slices of a lot. After lapse the exemption
-// from special, anti-dumping and countervailing duties and the special rules of
-// unprocessed goods do not apply (reading "Release at home after lapse").
-func (s *settlement) line(lot *Lot, c Charge, lapsed bool) (*Line, error) {
-	k := lineKey{lot.ID, c, lapsed}
+// line resolves a line, once for all slices of a lot.
+func (s *settlement) line(lot *Lot, c Charge) (*Line, error) {
+	k := lineKey{lot.ID, c}
 	if l := s.lines[k]; l != nil {
 		return l, nil
 	}
-	law := s.law
-	if lapsed {
-		law.RemediesOnInputs, law.UnprocessedRelease = customs.RemediesInputs, customs.UnprocessedGeneral
-	}
-	l, err := Resolve(lot, s.book, law, c)
+	l, err := Resolve(lot, s.book, s.law, c)
 	if err != nil {
 		return nil, err
 	}

@@ -151,7 +151,7 @@ func (o *Obligation) phaseAt(on customs.Date, law *customs.Law) (p phase) {
 	if !release.On.IsZero() {
 		// What was done after lapse stands, also when the term is extended later.
 		last := o.expiryAt(release.On, law).last
-		p.lapsed = !last.IsZero() && release.On.After(last)
+		p.lapsed = release.AfterLapse || !last.IsZero() && release.On.After(last)
 	}
 	if o.Basis != WasteAtHome { // waste is declared by its release
 		o.placedAt(on, law, release.On, &p)
@@ -163,7 +163,7 @@ func (o *Obligation) phaseAt(on customs.Date, law *customs.Law) (p phase) {
 	switch {
 	case o.Basis != UnprocessedAtHome:
 	case p.lapsed:
-		p.home.By = customs.Article(129).Para(7)
+		p.home.By = afterLapse
 	case law.UnprocessedRelease == customs.UnprocessedAs175:
 		p.home.By, p.home.Option = customs.Article(175).Para(1), customs.KeyUnprocessedRelease
 	default:

@@ -31,7 +31,7 @@ func (a *act) complete(c *Complete) Event {
 		}
 	}
 	if c.Under == customs.ReleaseForDomesticConsumption || len(c.AtHome) > 0 {
-		e.AtHome = a.atHome(c.Under, c.Goods, c.AtHome, &e.Moves)
+		e.AtHome = a.atHome(InTime, c.Under, c.Goods, c.AtHome, &e.Moves)
 	}
 	if !a.clean() {
 		return nil
@@ -53,10 +53,10 @@ func (a *act) foreign(under customs.Procedure, by customs.Provision) {
 }
 
 // atHome checks what the declaration for release for domestic consumption says of
-// waste, and, by the option unprocessed-release, of remnants and unprocessed
-// goods: their own code, quantity and value. Products are charged by what was
-// used for them (175(1)) and need nothing here.
-func (a *act) atHome(under customs.Procedure, goods Goods, said []AtHome, moves *Moves) []AtHome {
+// waste, and, by the option unprocessed-release or after lapse, of remnants and
+// unprocessed goods: their own code, quantity and value. Products are charged by what
+// was used for them (175(1)) and need nothing here.
+func (a *act) atHome(m Moment, under customs.Procedure, goods Goods, said []AtHome, moves *Moves) []AtHome {
 	for i := range said {
 		s := &said[i]
 		if !slices.ContainsFunc(goods, func(q Portion) bool { return q.ID == s.ID }) {
@@ -86,14 +86,17 @@ func (a *act) atHome(under customs.Procedure, goods Goods, said []AtHome, moves 
 	}
 	for i := range goods {
 		n := a.p.goods[goods[i].ID]
-		if n == nil || !a.p.ownTerms(n.kind) {
+		if n == nil || !a.p.ownTerms(n.kind, m) {
 			continue
 		}
 		at := slices.IndexFunc(out, func(s AtHome) bool { return s.ID == n.id })
 		if at < 0 || out[at].Code.IsZero() || out[at].Value.IsZero() {
 			by := art173p2s1
-			if n.kind == Waste {
+			switch {
+			case n.kind == Waste:
 				by = art170p2
+			case m == AfterLapse:
+				by = art129p7
 			}
 			a.violation(AtHomeMissing, by, string(n.id),
 				customs.Say("the code and value of {0} in its own state are not given|для {0} не указаны код и стоимость в том состоянии, в котором товар выпускается", customs.Text(string(n.id))),
@@ -112,14 +115,16 @@ func (a *act) atHome(under customs.Procedure, goods Goods, said []AtHome, moves 
 	return out
 }
 
-// ownTerms reports whether goods of a kind, released for domestic consumption, are
-// charged by their own declaration.
-func (p *Procedure) ownTerms(k NodeKind) bool {
+// ownTerms reports whether goods of a kind, released for domestic consumption in time
+// or after lapse, are charged by their own declaration. The option is about the time
+// before lapse; after it the general rules apply in any case (reading "Release at home
+// after lapse").
+func (p *Procedure) ownTerms(k NodeKind, m Moment) bool {
 	switch k {
 	case Waste:
 		return true
 	case ForeignLot, EquivalentLot, Remnant, Excess:
-		return p.law.UnprocessedRelease == customs.UnprocessedGeneral
+		return m == AfterLapse || p.law.UnprocessedRelease == customs.UnprocessedGeneral
 	}
 	return false
 }

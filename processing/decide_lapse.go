@@ -28,7 +28,7 @@ func (a *act) placeAfterLapse(c *PlaceAfterLapse) Event {
 		a.foreign(c.Under, art129p7)
 	}
 	a.goods(CommandPlaceAfterLapse, c.Goods, &e.Moves)
-	e.AtHome = a.atHome(c.Under, c.Goods, c.AtHome, &e.Moves)
+	e.AtHome = a.atHome(AfterLapse, c.Under, c.Goods, c.AtHome, &e.Moves)
 	if !a.clean() {
 		return nil
 	}

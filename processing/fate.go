@@ -27,14 +27,14 @@ func (d *derivation) ending(n *node, of *past) ending {
 		if c, ok := d.event(m).(GoodsCompleted); ok {
 			e.by, e.under = c.By, c.Under
 			if c.Under == customs.ReleaseForDomesticConsumption {
-				d.release(n, &e, m.seq, c.AtHome)
+				d.release(n, &e, m.seq, InTime, c.AtHome)
 			}
 		}
 	case AccountPlacedAfterLapse:
 		if c, ok := d.event(m).(GoodsPlaced); ok {
 			e.under = c.Under
 			if c.Under == customs.ReleaseForDomesticConsumption {
-				d.release(n, &e, m.seq, c.AtHome)
+				d.release(n, &e, m.seq, AfterLapse, c.AtHome)
 			}
 		}
 	case AccountReturned:
@@ -64,11 +64,11 @@ func (d *derivation) ending(n *node, of *past) ending {
 // release makes an ending the release for domestic consumption of products, or of
 // goods that are charged on their slice of the lot. Goods with a declaration of
 // their own are charged by it, and their slice has ended.
-func (d *derivation) release(n *node, e *ending, seq uint32, declared []AtHome) {
+func (d *derivation) release(n *node, e *ending, seq uint32, m Moment, declared []AtHome) {
 	switch {
 	case n.kind == Product:
 		e.basis = liability.ProductsAtHome
-	case n.kind == Waste || d.p.ownTerms(n.kind) && declaredAtHome(declared, n.id) != nil:
+	case n.kind == Waste || d.p.ownTerms(n.kind, m) && declaredAtHome(declared, n.id) != nil:
 		return
 	default:
 		e.basis = liability.UnprocessedAtHome

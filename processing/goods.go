@@ -56,8 +56,8 @@ type Lot struct {
 
 // AtHome is what the declaration for release for domestic consumption says of
 // waste, which counts as imported in that state (Article 170(2)), and, where the
-// option unprocessed-release calls for the general rules, of remnants and
-// unprocessed goods.
+// option unprocessed-release calls for the general rules or the procedure has lapsed
+// (129(7)), of remnants and unprocessed goods.
 type AtHome struct {
 	ID       GoodsID
 	Code     customs.GoodsCode

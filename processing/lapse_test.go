@@ -1,11 +1,13 @@
 package processing_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
 	. "github.com/eaeu-customs/inward/processing"
 )
 
@@ -33,6 +35,36 @@ func TestLapse(t *testing.T) {
 	refused(t, p, "2027-02-03", PlaceAfterLapse{Under: customs.Export, Goods: all("R1/husks")}, "procedure-not-for-foreign cc/129/7")
 	refused(t, p, "2027-02-03", PlaceAfterLapse{Under: customs.ReleaseForDomesticConsumption, Goods: all("R1/husks")}, "at-home-missing cc/170/2")
 	refused(t, p, "2027-02-03", Store{Goods: all("R1/drying")}, "loss-is-no-goods cc/170/4")
+}
+
+// TestUnprocessedGoodsAtHomeAfterLapse: by 129(7), under the general rules whatever the
+// option unprocessed-release says of the time before; so they have a declaration of
+// their own.
+// Provision: cc/129/7
+func TestUnprocessedGoodsAtHomeAfterLapse(t *testing.T) {
+	for _, rules := range []customs.UnprocessedRelease{customs.UnprocessedGeneral, customs.UnprocessedAs175} {
+		law := customs.Russia()
+		law.UnprocessedRelease = rules
+		p, err := New(soyPermit(), law, Lists{})
+		require.NoError(t, err)
+		place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+		c := PlaceAfterLapse{Under: customs.ReleaseForDomesticConsumption, Goods: all("L1")}
+		refused(t, p, "2027-02-02", c, "at-home-missing cc/129/7")
+		c.AtHome = []AtHome{{ID: "L1", Code: code("1201900000"), Origin: customs.MustCountry("BR"), Value: customs.MustMoney("1000.00 RUB")}}
+		r := do(t, p, "2027-02-02", c)
+		os, err := p.Obligations(day("2027-02-02"))
+		require.NoError(t, err)
+		require.Len(t, os, 2)
+		s, err := os[0].StandingOn(day("2027-02-02"), law)
+		require.NoError(t, err)
+		require.Equal(t, "cc/174/2/3", s.By.String())
+		require.Equal(t, LotID(fmt.Sprintf("L1#%d", r.Seq)), os[1].Lot.ID)
+		s, err = os[1].StandingOn(day("2027-02-02"), law)
+		require.NoError(t, err)
+		require.Equal(t, liability.Standing{Status: liability.Due, Since: day("2027-02-02"), By: customs.MustProvision("cc/129/7"),
+			Deadline: day("2027-02-02"), DeadlineBy: customs.MustProvision("cc/129/7")}, s)
+		do(t, p, "2027-02-02", Pay{liability.Payment{ID: "P1", Lot: os[1].Lot.ID, Kind: liability.VAT, Basis: liability.UnprocessedAtHome, Amount: customs.MustMoney("1.00 RUB")}})
+	}
 }
 
 // TestEachLotLapsesByItsOwnTerm: and goods made of several with the first of them.

@@ -24,8 +24,8 @@ import (
 // their days, and never take the same input twice; whatever else the piece has
 // met loses it.
 //
-// Waste, and by the option unprocessed-release remnants and unprocessed goods,
-// that are released for domestic consumption are charged by their own declaration
+// Waste, and by the option unprocessed-release or after lapse remnants and unprocessed
+// goods, that are released for domestic consumption are charged by their own declaration
 // (170(2)): beside the slice of the lot, which has ended, stands a lot of their
 // own named for the goods and the event, such as "R1/husks#17".
 //

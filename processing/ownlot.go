@@ -10,8 +10,8 @@ import (
 )
 
 // releases makes the lots of goods that were released for domestic consumption by
-// their own declaration: waste (170(2)), and by the option unprocessed-release
-// remnants and unprocessed goods.
+// their own declaration: waste (170(2)), and by the option unprocessed-release or after
+// lapse (129(7)) remnants and unprocessed goods.
 func (d *derivation) releases() {
 	for _, r := range d.p.log.all() {
 		if r.On.After(d.on) || d.p.undone[r.Seq] != 0 {
@@ -19,18 +19,19 @@ func (d *derivation) releases() {
 		}
 		switch e := r.Event.(type) {
 		case GoodsCompleted:
-			d.declared(r, e.AtHome)
+			d.declared(r, InTime, e.AtHome)
 		case GoodsPlaced:
-			d.declared(r, e.AtHome)
+			d.declared(r, AfterLapse, e.AtHome)
 		}
 	}
 }
 
-func (d *derivation) declared(r *Record, list []AtHome) {
+// declared makes the lots of one release, of goods in time or after lapse.
+func (d *derivation) declared(r *Record, m Moment, list []AtHome) {
 	for i := range list {
 		a := &list[i]
 		n := d.p.goods[a.ID]
-		if n == nil || !d.p.ownTerms(n.kind) {
+		if n == nil || !d.p.ownTerms(n.kind, m) {
 			continue
 		}
 		basis := liability.UnprocessedAtHome
@@ -49,7 +50,7 @@ func (d *derivation) declared(r *Record, list []AtHome) {
 		s.add(n)
 		d.own = append(d.own, liability.Obligation{
 			Lot: lot, Slice: liability.Slice{{To: a.Quantity.Ratio()}}, Basis: basis, Subject: d.subject(&s),
-			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: r.On, Registered: registered}},
+			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: r.On, Registered: registered, AfterLapse: m == AfterLapse}},
 		})
 	}
 }
@@ -86,12 +87,12 @@ func (p *Procedure) released(id LotID) (*node, bool) {
 	if err != nil || !ok || n == nil || p.undone[seq] != 0 || id != ownLot(n.id, seq) {
 		return nil, false
 	}
-	var said []AtHome
+	said, moment := []AtHome(nil), InTime
 	switch e := r.Event.(type) {
 	case GoodsCompleted:
 		said = e.AtHome
 	case GoodsPlaced:
-		said = e.AtHome
+		said, moment = e.AtHome, AfterLapse
 	}
-	return n, p.ownTerms(n.kind) && declaredAtHome(said, n.id) != nil
+	return n, p.ownTerms(n.kind, moment) && declaredAtHome(said, n.id) != nil
 }
