@@ -114,7 +114,12 @@ func (q Quantity) In(u Unit) (Quantity, error) {
 	if q.Unit().Dimension() != u.Dimension() || q.tag == 0 || !u.Valid() {
 		return Quantity{}, &UnitMismatch{Op: opConvert, Left: q, Right: one(u)}
 	}
-	d, err := q.Exact().Mul(q.Unit().factor(u))
+	d := q.Exact()
+	if scale, ok := q.Unit().shift(u, d.Scale); ok {
+		d = exact.Decimal{Coef: d.Coef, Scale: scale}.Normalize(0)
+		return Quantity{d.Coef, tagAt(u.tag(), d.Scale)}, nil
+	}
+	d, err := d.Mul(q.Unit().factor(u))
 	if err != nil {
 		return Quantity{}, refused(err, quantityWhat, q.String()+" in "+u.String(), Rounding{})
 	}

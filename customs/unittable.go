@@ -81,6 +81,14 @@ func (u Unit) factor(o Unit) exact.Decimal {
 	return f
 }
 
+// shift returns the scale at which the digits of a number of u are a number of o,
+// which is of the same dimension; ok is false where they are not, or have none.
+func (u Unit) shift(o Unit, scale uint8) (uint8, bool) {
+	a, b := &unitRows[u.at()], &unitRows[o.at()]
+	shifted := int(scale) + int(b.tens) - int(a.tens)
+	return uint8(shifted), a.times == b.times && uint(shifted) <= exact.MaxScale
+}
+
 // unitOf returns the unit of a short name or code, 0 where there is none.
 func unitOf[T string | []byte](name T) Unit {
 	if string(name) == "kg" { // what nearly all quantities are in

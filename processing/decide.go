@@ -39,15 +39,16 @@ func (d Decision) Records() iter.Seq[Record] {
 // The error is for input that is no fact: no day, no command, goods, lots and
 // declarations that nobody knows, goods named twice, quantities in a wrong unit.
 // It holds all of them at once, and then nothing is said of the law.
-func (p *Procedure) Decide(on customs.Date, c Command) (Decision, error) {
-	if err := p.made(); err != nil {
-		return Decision{}, err
+func (p *Procedure) Decide(on customs.Date, c Command) (d Decision, err error) {
+	if err = p.made(); err != nil {
+		return d, err
 	}
 	recorded := p.recorded
 	if on.After(recorded) {
 		recorded = on
 	}
-	return p.decide(on, recorded, c)
+	err = p.decide(&d, on, recorded, c)
+	return d, err
 }
 
 // DecideLate is Decide for a fact that happened on one day and is recorded on
@@ -55,35 +56,36 @@ func (p *Procedure) Decide(on customs.Date, c Command) (Decision, error) {
 // later events is admitted if all that was recorded since still holds: acts on
 // goods take only what has lain where they take it ever since, other facts are
 // refused where a later event rests on what they would change.
-func (p *Procedure) DecideLate(on, recorded customs.Date, c Command) (Decision, error) {
-	if err := p.made(); err != nil {
-		return Decision{}, err
+func (p *Procedure) DecideLate(on, recorded customs.Date, c Command) (d Decision, err error) {
+	if err = p.made(); err != nil {
+		return d, err
 	}
 	if recorded.Before(on) {
-		return Decision{}, customs.NewInputError(ErrDay,
+		return d, customs.NewInputError(ErrDay,
 			"recorded on {0}, before it happened on {1}|записано {0}, раньше дня события {1}", recorded.Arg(), on.Arg())
 	}
 	if recorded.Before(p.recorded) {
-		return Decision{}, customs.NewInputError(ErrDay,
+		return d, customs.NewInputError(ErrDay,
 			"recorded on {0}, before the last record of {1}|записано {0}, раньше последней записи от {1}", recorded.Arg(), p.recorded.Arg())
 	}
-	return p.decide(on, recorded, c)
+	err = p.decide(&d, on, recorded, c)
+	return d, err
 }
 
-func (p *Procedure) decide(on, recorded customs.Date, c Command) (Decision, error) {
+func (p *Procedure) decide(d *Decision, on, recorded customs.Date, c Command) error {
 	if on.IsZero() {
-		return Decision{}, customs.NewInputError(customs.ErrMissing, "the day of the act is missing|не указан день действия")
+		return customs.NewInputError(customs.ErrMissing, "the day of the act is missing|не указан день действия")
 	}
 	a := act{p: p, on: on, permit: p.permit(on)}
 	event := a.decide(c)
 	if len(a.faults) > 0 {
-		return Decision{}, a.faults.Err()
+		return a.faults.Err()
 	}
-	d := Decision{After: p.Len(), Violations: a.violations}
-	if len(a.violations) == 0 {
+	d.After = p.Len()
+	if d.Violations = a.violations; len(d.Violations) == 0 {
 		d.record = Record{Seq: d.After + 1, On: on, Recorded: recorded, Event: event}
 	}
-	return d, nil
+	return nil
 }
 
 // act is one command while it is decided.

@@ -64,14 +64,17 @@ func (m *Moves) at(i int) *shift {
 
 // add puts a move of a part of goods at the end.
 func (m *Moves) add(n *node, of part, out, in Account) {
-	from, to, scale := of.from, of.to, n.scale
-	for scale >= 3 && from%1000 == 0 && to%1000 == 0 {
-		from, to, scale = from/1000, to/1000, scale-3
+	from, to, scale := uint64(of.from), uint64(of.to), n.scale
+	if scale >= 6 && from%1e6 == 0 && to%1e6 == 0 {
+		from, to, scale = from/1e6, to/1e6, scale-6
+	}
+	if scale >= 3 && from%1e3 == 0 && to%1e3 == 0 {
+		from, to, scale = from/1e3, to/1e3, scale-3
 	}
 	for scale > 0 && from%10 == 0 && to%10 == 0 {
 		from, to, scale = from/10, to/10, scale-1
 	}
-	*m.next() = shift{n.id, from, to, n.unit, scale, out, in}
+	*m.next() = shift{n.id, int64(from), int64(to), n.unit, scale, out, in}
 }
 
 // next makes place for a move.
