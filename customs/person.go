@@ -8,8 +8,9 @@ import (
 )
 
 // PersonID identifies a person: the tax number or another registration number,
-// as text of 1 to 64 bytes without control characters and semicolons, and with no
-// space at either end. The empty PersonID is none.
+// as text of 1 to 64 bytes with at least one digit and without spaces, control
+// characters and semicolons: "7701234567", "HRB-12345". A name is none. The empty
+// PersonID is nobody's.
 type PersonID string
 
 // Person is a person in customs law: a declarant, a holder of a permit, a
@@ -28,18 +29,16 @@ const (
 	personWhat     Phrase = "person|лицо"
 	personIDWhat   Phrase = "number of a person|номер лица"
 	personNameWhat Phrase = "name of a person|наименование лица"
+	personForm     Phrase = `a number without spaces, the country and the name, as in "7701234567; RU; Mill"|номер без пробелов, код страны и наименование, как в «7701234567; RU; ООО «Мебель»»`
 	maxPersonID           = 64
 	maxPersonName         = 512
 )
 
 // ParsePersonID reads a number and checks it; empty text is the empty PersonID.
-// Anything else that is no number of a person is a [*SyntaxError].
+// Anything else that is no number of a person, such as a name, is a
+// [*SyntaxError].
 func ParsePersonID(text string) (PersonID, error) {
-	at, want := printableFault(text, maxPersonID)
-	if semicolon := strings.IndexByte(text, ';'); at < 0 && semicolon >= 0 {
-		at, want = semicolon, "no semicolon|без точки с запятой"
-	}
-	if at >= 0 {
+	if at, want := personIDFault(text); at >= 0 {
 		return "", badText(personIDWhat, text, at, want)
 	}
 	return PersonID(text), nil
@@ -72,8 +71,8 @@ func NewPerson(id PersonID, name string, country Country) (Person, error) {
 	if id == "" {
 		return Person{}, NewInputError(ErrMissing, "{0}: none was given|{0}: не указан", personIDWhat.Arg())
 	}
-	if _, err := ParsePersonID(string(id)); err != nil {
-		return Person{}, err
+	if at, want := personIDFault(string(id)); at >= 0 {
+		return Person{}, badText(personIDWhat, string(id), at, want)
 	}
 	if at, want := printableFault(name, maxPersonName); at >= 0 {
 		return Person{}, badText(personNameWhat, name, at, want)
@@ -86,12 +85,17 @@ func MustPerson(text string) Person { return must(ParsePerson(text)) }
 
 // ParsePerson reads the form of [Person.String]: the ID, the country and the
 // name, parted by "; ", where what is missing at the end may be left out:
-// "7701234567; RU; ООО «Мебель»", "7701234567". Empty text is the zero Person.
+// "7701234567; RU; ООО «Мебель»", "7701234567". Empty text is the zero Person. A
+// text that does not begin with a number, such as a name alone, is a
+// [*SyntaxError] that says the form.
 func ParsePerson(text string) (Person, error) {
 	if text == "" {
 		return Person{}, nil
 	}
 	id, rest, _ := strings.Cut(text, "; ")
+	if at, _ := personIDFault(id); at >= 0 || id == "" {
+		return Person{}, badText(personWhat, text, max(at, 0), personForm)
+	}
 	code, name, _ := strings.Cut(rest, "; ")
 	country, err := ParseCountry(code)
 	if err != nil {
@@ -162,6 +166,28 @@ func appendPerson(b []byte, text string, id int) []byte {
 	}
 	b = append(append(b, text[id:]...), " ("...)
 	return append(append(b, text[:id]...), ')')
+}
+
+// personIDFault returns the place of what cannot stand in the number of a person,
+// and what was wanted there, or -1. The empty number has no fault.
+func personIDFault(text string) (int, Phrase) {
+	if at, want := printableFault(text, maxPersonID); at >= 0 {
+		return at, want
+	}
+	digit := text == ""
+	for i, r := range text {
+		switch {
+		case r == ';':
+			return i, "no semicolon|без точки с запятой"
+		case unicode.IsSpace(r):
+			return i, "a number without spaces|номер без пробелов"
+		}
+		digit = digit || unicode.IsDigit(r)
+	}
+	if !digit {
+		return 0, "a number with at least one digit, not a name|номер хотя бы с одной цифрой, а не наименование"
+	}
+	return -1, ""
 }
 
 // printableFault returns the place of what cannot stand in a number or a name,

@@ -39,7 +39,7 @@ func TestPersonText(t *testing.T) {
 		"7701234567; RU":            "7701234567; RU",
 		"7701234567; ; ":            "7701234567",
 		"7701234567; ; Ромашка":     "7701234567; ; Ромашка",
-		"HRB 12345; DE; Blume GmbH": "HRB 12345; DE; Blume GmbH",
+		"HRB-12345; DE; Blume GmbH": "HRB-12345; DE; Blume GmbH",
 		"1; RU; a; b;c":             "1; RU; a; b;c",
 	} {
 		p, err := customs.ParsePerson(text)
@@ -50,19 +50,25 @@ func TestPersonText(t *testing.T) {
 }
 
 func TestPersonRefusesWhatIsNoNumberOrName(t *testing.T) {
+	const form = `wanted a number without spaces, the country and the name, as in "7701234567; RU; Mill"`
 	for text, want := range map[string]string{
-		"77\n01":                           `number of a person "77\n01", byte 2: wanted characters that can be printed`,
-		"77\xff":                           `number of a person "77\xff", byte 2: wanted characters that can be printed`,
-		"77\u200b":                         `number of a person "77\u200b", byte 2: wanted characters that can be printed`,
-		" 77":                              `number of a person " 77", byte 0: wanted no space at either end`,
-		"77 ":                              `number of a person "77 ", byte 2: wanted no space at either end`,
-		"77;01":                            `number of a person "77;01", byte 2: wanted no semicolon`,
-		strings.Repeat("7", 65):            `number of a person "` + strings.Repeat("7", 64) + `…", byte 64: wanted at most 64 bytes`,
+		"77\n01":                           `person "77\n01", byte 2: ` + form,
+		"77\xff":                           `person "77\xff", byte 2: ` + form,
+		"77\u200b":                         `person "77\u200b", byte 2: ` + form,
+		" 77":                              `person " 77", byte 0: ` + form,
+		"77 ":                              `person "77 ", byte 2: ` + form,
+		"77;01":                            `person "77;01", byte 2: ` + form,
+		"7701;RU;Mill":                     `person "7701;RU;Mill", byte 4: ` + form,
+		"Mill":                             `person "Mill", byte 0: ` + form,
+		"Steel works 12":                   `person "Steel works 12", byte 5: ` + form,
+		"7701 RU Mill":                     `person "7701 RU Mill", byte 4: ` + form,
+		"Mill; RU; 7701":                   `person "Mill; RU; 7701", byte 0: ` + form,
+		strings.Repeat("7", 65):            `person "` + strings.Repeat("7", 64) + `…", byte 64: ` + form,
 		"77; Россия":                       `person "77; Россия", byte 4: wanted a country code, then the name`,
 		"77; RU;ООО":                       `person "77; RU;ООО", byte 4: wanted a country code, then the name`,
 		"77; RU; ООО\x00":                  `name of a person "ООО\x00", byte 6: wanted characters that can be printed`,
 		"77; RU; " + "n ":                  `name of a person "n ", byte 1: wanted no space at either end`,
-		"; RU; ООО":                        `number of a person: none was given`,
+		"; RU; ООО":                        `person "; RU; ООО", byte 0: ` + form,
 		"7; ; " + strings.Repeat("n", 513): `name of a person "` + strings.Repeat("n", 64) + `…", byte 512: wanted at most 512 bytes`,
 	} {
 		p, err := customs.ParsePerson(text)
@@ -73,6 +79,26 @@ func TestPersonRefusesWhatIsNoNumberOrName(t *testing.T) {
 	require.ErrorIs(t, err, customs.ErrMissing)
 	_, err = customs.NewPerson("a;b", "", customs.Country{})
 	require.ErrorIs(t, err, customs.ErrSyntax)
+}
+
+func TestPersonIDIsANumberAndNoName(t *testing.T) {
+	for text, want := range map[string]string{
+		"7701 2345":             `number of a person "7701 2345", byte 4: wanted a number without spaces`,
+		"77\u00a001":            `number of a person "77\u00a001", byte 2: wanted a number without spaces`,
+		"77;01":                 `number of a person "77;01", byte 2: wanted no semicolon`,
+		"ООО":                   `number of a person "ООО", byte 0: wanted a number with at least one digit, not a name`,
+		"77 ":                   `number of a person "77 ", byte 2: wanted no space at either end`,
+		strings.Repeat("7", 65): `number of a person "` + strings.Repeat("7", 64) + `…", byte 64: wanted at most 64 bytes`,
+	} {
+		id, err := customs.ParsePersonID(text)
+		require.EqualError(t, err, want)
+		require.Zero(t, id)
+		_, err = customs.NewPerson(customs.PersonID(text), "ООО", customs.Country{})
+		require.EqualError(t, err, want)
+	}
+	id, err := customs.ParsePersonID("LEI-529900T8BM49AURSDO55")
+	require.NoError(t, err)
+	require.Equal(t, customs.PersonID("LEI-529900T8BM49AURSDO55"), id)
 }
 
 func TestPersonJSON(t *testing.T) {
