@@ -124,6 +124,10 @@ func (s Since[T]) Within(p Period) (iter.Seq2[Period, Row[T]], error) {
 	}, nil
 }
 
+// Gapped reports whether the table was made by [NewSinceWithGaps]: whether days
+// between its rows may have none.
+func (s Since[T]) Gapped() bool { return s.gaps }
+
 // Gaps returns the days between two rows that have none, earliest first. Only
 // [NewSinceWithGaps] makes a table that has any.
 func (s Since[T]) Gaps() iter.Seq[Period] {

@@ -12,32 +12,6 @@ type gapped[T any] struct {
 	Rows []Row[T] `json:"rows"`
 }
 
-// JSONForm returns the form that the table has as JSON, for coders that work by
-// types: the rows, newest first, or for a table with gaps an object.
-func (s Since[T]) JSONForm() any {
-	if s.gaps {
-		return gapped[T]{true, s.rows}
-	}
-	return s.rows
-}
-
-// OtherJSONForm returns the form of a table with gaps.
-func (Since[T]) OtherJSONForm() any { return gapped[T]{} }
-
-// FromJSONForm builds the table from what JSONForm returns, as [NewSince] or
-// [NewSinceWithGaps] does.
-func (s *Since[T]) FromJSONForm(form any) error {
-	in, object := form.(gapped[T])
-	if !object {
-		in.Rows, _ = form.([]Row[T])
-	}
-	read, err := newSince(in.Rows, in.Gaps)
-	if err == nil {
-		*s = read
-	}
-	return err
-}
-
 // MarshalJSON writes the rows as an array, newest first, and those of a table
 // made by [NewSinceWithGaps] as the object {"gaps": true, "rows": […]}.
 func (s Since[T]) MarshalJSON() ([]byte, error) {

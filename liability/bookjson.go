@@ -17,10 +17,10 @@ func DecodeBook(text []byte) (*Book, error) {
 // DecodeBookData is DecodeBook without building the book.
 func DecodeBookData(text []byte) (BookData, error) {
 	var data BookData
-	err := strictjson.Decode(text, &data, nil)
+	err := strictjson.Decode(text, &data, strictjson.Types{})
 	return data, err
 }
 
 // EncodeBookData writes what DecodeBookData reads; fields that are zero are left
 // out.
-func EncodeBookData(data BookData) ([]byte, error) { return strictjson.Encode(data, nil) }
+func EncodeBookData(data BookData) ([]byte, error) { return strictjson.Encode(data, strictjson.Types{}) }

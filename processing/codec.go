@@ -2,6 +2,7 @@ package processing
 
 import (
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/identification"
 	"github.com/eaeu-customs/inward/internal/strictjson"
 )
 
@@ -92,12 +93,22 @@ type coder struct{ *strictjson.Codec }
 
 // codec returns the coder.
 func codec() coder {
-	return coder{strictjson.New(sums())}
+	return coder{strictjson.New(documentTypes())}
 }
 
-// sums are the sealed types that documents hold.
-func sums() strictjson.Sums {
-	return strictjson.Sums{strictjson.SumOfForms(EventForms()), strictjson.SumOfForms(CommandForms())}
+// documentTypes are the sums that documents hold, and what stands in them in
+// another form.
+func documentTypes() strictjson.Types {
+	return strictjson.Types{
+		Sums: []strictjson.Sum{strictjson.SumOfForms(EventForms()), strictjson.SumOfForms(CommandForms())},
+		Forms: []strictjson.Form{
+			strictjson.TextOf(identification.Method.String, identification.ParseMethod),
+			strictjson.ByKind[identification.Choice](),
+			strictjson.TableOf[customs.Term](),
+			strictjson.FormOf(GoodsList.collect, func(rows []GoodsRow) (GoodsList, error) { return NewGoodsList(rows...) }),
+			strictjson.FormOf(Moves.collect, movesOf),
+		},
+	}
 }
 
 // encode writes a document.

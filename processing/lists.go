@@ -132,17 +132,8 @@ func (l GoodsList) All() iter.Seq[GoodsRow] {
 	}
 }
 
-// JSONForm returns the rows, in the order of All.
-func (l GoodsList) JSONForm() any { return slices.Collect(l.All()) }
-
-// FromJSONForm builds the list from rows in any order, as NewGoodsList does.
-func (l *GoodsList) FromJSONForm(form any) error {
-	read, err := NewGoodsList(form.([]GoodsRow)...)
-	if err == nil {
-		*l = read
-	}
-	return err
-}
+// collect returns the rows as a list.
+func (l GoodsList) collect() []GoodsRow { return slices.Collect(l.All()) }
 
 // find returns the case of a name that applies on a day to goods, any goods if
 // the code is zero.

@@ -142,19 +142,18 @@ func (n *node) part(s *shift) (part, error) {
 	return part{from, to}, err
 }
 
-// JSONForm returns the moves as a list.
-func (m Moves) JSONForm() any { return slices.Collect(m.All()) }
+// collect returns the moves as a list.
+func (m Moves) collect() []Move { return slices.Collect(m.All()) }
 
-// FromJSONForm takes a list of moves; one that is none is an error.
-func (m *Moves) FromJSONForm(form any) error {
+// movesOf takes a list of moves; one that is none is an error.
+func movesOf(list []Move) (Moves, error) {
 	var read Moves
-	for _, move := range form.([]Move) {
+	for _, move := range list {
 		s, err := move.shift()
 		if err != nil {
-			return err
+			return Moves{}, err
 		}
 		*read.next() = s
 	}
-	*m = read
-	return nil
+	return read, nil
 }

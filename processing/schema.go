@@ -22,7 +22,7 @@ func Schemas() iter.Seq2[string, []byte] {
 			{"lists", listsDocument{}}, {"snapshot", snapshotDocument{}},
 		} {
 			title := "inward " + document.name + ", version " + customs.Count(CodecVersion).String()
-			text, err := strictjson.Schema(title, document.of, sums())
+			text, err := strictjson.Schema(title, document.of, documentTypes())
 			if err != nil {
 				panic("processing: no schema of " + document.name + ": " + err.Error())
 			}

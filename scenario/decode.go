@@ -1,6 +1,8 @@
 package scenario
 
 import (
+	"slices"
+
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/identification"
 	"github.com/eaeu-customs/inward/internal/strictjson"
@@ -11,12 +13,25 @@ import (
 // ErrVersion is the code of a story in a form that this version does not read.
 const ErrVersion customs.Code = "scenario-version"
 
-// sums are the sealed types that a story holds.
-func sums() strictjson.Sums {
-	return strictjson.Sums{
-		strictjson.SumOfForms(processing.CommandForms()),
-		strictjson.SumOfForms(identification.EvidenceForms()),
-		strictjson.SumOfForms(valuation.ItemForms()),
+// storyTypes are the sums that a story holds, and what stands in it in another
+// form.
+func storyTypes() strictjson.Types {
+	return strictjson.Types{
+		Sums: []strictjson.Sum{
+			strictjson.SumOfForms(processing.CommandForms()),
+			strictjson.SumOfForms(identification.EvidenceForms()),
+			strictjson.SumOfForms(valuation.ItemForms()),
+		},
+		Forms: []strictjson.Form{
+			strictjson.TextOf(identification.Method.String, identification.ParseMethod),
+			strictjson.ByKind[identification.Choice](),
+			strictjson.TableOf[customs.Term](),
+			strictjson.FormOf(
+				func(l processing.GoodsList) []processing.GoodsRow { return slices.Collect(l.All()) },
+				func(rows []processing.GoodsRow) (processing.GoodsList, error) {
+					return processing.NewGoodsList(rows...)
+				}),
+		},
 	}
 }
 
@@ -25,7 +40,7 @@ func sums() strictjson.Sums {
 // errors with line, column and path, all at once.
 func Decode(text []byte) (*File, error) {
 	var f File
-	if err := strictjson.Decode(text, &f, sums()); err != nil {
+	if err := strictjson.Decode(text, &f, storyTypes()); err != nil {
 		return nil, err
 	}
 	if f.Scenario != Version {
@@ -36,9 +51,9 @@ func Decode(text []byte) (*File, error) {
 }
 
 // Encode writes a story that Decode reads back, one field a line.
-func Encode(f *File) ([]byte, error) { return strictjson.Indent(*f, sums()) }
+func Encode(f *File) ([]byte, error) { return strictjson.Indent(*f, storyTypes()) }
 
 // Schema returns the JSON Schema (draft 2020-12) of stories.
 func Schema() ([]byte, error) {
-	return strictjson.Schema("inward scenario, version 1", File{}, sums())
+	return strictjson.Schema("inward scenario, version 1", File{}, storyTypes())
 }

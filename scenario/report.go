@@ -89,7 +89,7 @@ func (r *Report) JSON() ([]byte, error) {
 	for _, d := range r.Differences {
 		document.Differences = append(document.Differences, difference{d.Where, both(d.Want.Text), both(d.Got.Text)})
 	}
-	return strictjson.Indent(document, nil)
+	return strictjson.Indent(document, strictjson.Types{})
 }
 
 // both words something in both languages.

@@ -16,7 +16,7 @@ import (
 // TestFactsAsJSON: the facts of a valuation, with every kind of item, are written
 // and read again as the same.
 func TestFactsAsJSON(t *testing.T) {
-	sums := strictjson.Sums{strictjson.SumOfForms(v.ItemForms())}
+	types := strictjson.Types{Sums: []strictjson.Sum{strictjson.SumOfForms(v.ItemForms())}}
 	f := sold("100 kg", "1000.00 USD",
 		v.Packing{Amount: money("1 USD"), In: v.Apart, Evidence: "invoice"},
 		v.Assist{Kind: v.Tools, Value: money("20000 EUR"), In: v.Apart, Evidence: "invoice", Spread: v.Spread{Way: v.OverContract, Whole: quantity("10000 pcs"), Evidence: "contract"}},
@@ -27,13 +27,13 @@ func TestFactsAsJSON(t *testing.T) {
 	f.Comparables = []v.Comparable{comparable("A", "10 USD", "1 kg")}
 	f.Resales = resales("USD", resale("10 USD", "1 kg"))
 	f.Production, f.LastResort, f.Deferral, f.Claim = &v.Production{}, &v.LastResort{}, &v.Deferral{}, &v.Claim{Value: money("1 USD")}
-	text, err := strictjson.Encode(f, sums)
+	text, err := strictjson.Encode(f, types)
 	require.NoError(t, err)
 	require.Contains(t, string(text), `{"packing":{"amount":"1.00 USD","in":"`)
 	var read v.Facts
-	require.NoError(t, strictjson.Decode(text, &read, sums))
+	require.NoError(t, strictjson.Decode(text, &read, types))
 	require.Equal(t, f, read)
-	_, err = strictjson.Schema("facts", f, sums)
+	_, err = strictjson.Schema("facts", f, types)
 	require.NoError(t, err)
 }
 

@@ -19,8 +19,8 @@ const maxFaults = 50
 
 // Decode reads one JSON value into *into, which must be a pointer and is changed
 // only if there is no error. The error is customs.Faults of *Error.
-func Decode(data []byte, into any, sums Sums) error {
-	return New(sums).Decode(data, into)
+func Decode(data []byte, into any, types Types) error {
+	return New(types).Decode(data, into)
 }
 
 // decoder reads tokens of a text into values, and keeps what is wrong.
@@ -127,7 +127,7 @@ func (d *decoder) value(v reflect.Value, path *trail, depth int) bool {
 	t := v.Type()
 	switch of := d.types.of(t); of.as {
 	case asForm:
-		return d.form(v, of, path, depth)
+		return d.form(v, of.form, path, depth)
 	case asText:
 		return d.text(v, path)
 	case asJSON:
@@ -413,7 +413,7 @@ func (d *decoder) table(v reflect.Value, path *trail, depth int) bool {
 
 // sum reads a value of a sealed interface: an object with one field.
 func (d *decoder) sum(v reflect.Value, path *trail, depth int) bool {
-	sum, known := d.types.sums.of(v.Type())
+	sum, known := d.types.sum(v.Type())
 	if !known {
 		panic("strictjson: an interface that is no sum: " + v.Type().String())
 	}

@@ -14,11 +14,11 @@ import (
 
 // Encode writes a value as JSON that Decode reads back. Fields that are zero are
 // left out; the order is that of the types, so that equal values give equal text.
-func Encode(v any, sums Sums) ([]byte, error) { return New(sums).Encode(v) }
+func Encode(v any, types Types) ([]byte, error) { return New(types).Encode(v) }
 
 // Indent is Encode with one field or item a line, for people.
-func Indent(v any, sums Sums) ([]byte, error) {
-	plain, err := Encode(v, sums)
+func Indent(v any, types Types) ([]byte, error) {
+	plain, err := Encode(v, types)
 	if err != nil {
 		return nil, err
 	}
@@ -34,7 +34,11 @@ func (ts *types) appendValue(b []byte, v reflect.Value) ([]byte, error) {
 	t := v.Type()
 	switch of := ts.of(t); of.as {
 	case asForm:
-		return ts.appendCopy(b, reflect.ValueOf(v.Addr().Interface().(Former).JSONForm()))
+		form, err := of.form.write(v)
+		if err != nil {
+			return b, err
+		}
+		return ts.appendCopy(b, form)
 	case asText:
 		return appendText(b, v, of.appends)
 	case asJSON:
@@ -201,7 +205,7 @@ func (ts *types) appendSum(b []byte, v reflect.Value) ([]byte, error) {
 	if v.IsNil() {
 		return b, fmt.Errorf("strictjson: nil for a %v", v.Type())
 	}
-	sum, _ := ts.sums.of(v.Type())
+	sum, _ := ts.sum(v.Type())
 	variant, ok := sum.byType(v.Elem().Type())
 	if !ok {
 		return b, fmt.Errorf("strictjson: %v is no variant of %v", v.Elem().Type(), v.Type())

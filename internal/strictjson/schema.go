@@ -6,6 +6,7 @@ import (
 	"maps"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/eaeu-customs/inward/customs"
 )
@@ -15,8 +16,8 @@ import (
 // named for its type, so that two types of one name in different packages are not
 // taken for one. Texts say for which type they stand; formats adds what a schema
 // can say about them, such as a pattern or the names of an enumeration.
-func Schema(title string, v any, sums Sums, formats ...Format) ([]byte, error) {
-	s := schemas{sums: sums, formats: formats, definitions: map[string]any{}, names: map[reflect.Type]string{}}
+func Schema(title string, v any, types Types, formats ...Format) ([]byte, error) {
+	s := schemas{types: types, formats: formats, definitions: map[string]any{}, names: map[reflect.Type]string{}}
 	root := s.of(reflect.TypeOf(v))
 	root["$schema"] = "https://json-schema.org/draft/2020-12/schema"
 	root["title"] = title
@@ -36,7 +37,7 @@ func FormatOf[T any](says map[string]any) Format { return Format{reflect.TypeFor
 
 // schemas are the definitions made so far.
 type schemas struct {
-	sums        Sums
+	types       Types
 	formats     []Format
 	definitions map[string]any
 	names       map[reflect.Type]string
@@ -44,13 +45,15 @@ type schemas struct {
 
 // of returns the schema of a type, a reference for what has a definition.
 func (s *schemas) of(t reflect.Type) map[string]any {
-	if form, ok := formOf(t); ok {
-		if other, ok := otherFormOf(t); ok {
-			return map[string]any{"anyOf": []any{s.of(form), s.of(other)}}
-		}
-		return s.of(form)
-	}
+	form := s.types.form(t)
 	switch {
+	case form != nil && form.other != nil:
+		return map[string]any{"anyOf": []any{s.of(form.as), s.of(form.other)}}
+	case form != nil && form.as != nil && form.as.Kind() == reflect.String:
+		return s.format(t, "string")
+	case form != nil && form.as != nil:
+		return s.of(form.as)
+	case form != nil:
 	case readsText(t):
 		return s.format(t, "string")
 	case readsJSON(t):
@@ -149,9 +152,13 @@ func (s *schemas) define(t reflect.Type) string {
 	if name, ok := s.names[t]; ok {
 		return name
 	}
-	name := t.Name()
+	plain := t.Name()
+	if of, argument, generic := strings.Cut(strings.TrimSuffix(plain, "]"), "["); generic {
+		plain = of + "Of" + argument[strings.LastIndexByte(argument, '.')+1:] // Row[path/customs.Term] is RowOfTerm
+	}
+	name := plain
 	for i := 2; s.definitions[name] != nil; i++ {
-		name = t.Name() + strconv.Itoa(i)
+		name = plain + strconv.Itoa(i)
 	}
 	s.names[t] = name
 	s.definitions[name] = true // taken, so that a type may hold itself
@@ -183,7 +190,7 @@ func (s *schemas) object(t reflect.Type) map[string]any {
 // sum returns the schema of a sum: one field, named for the variant.
 func (s *schemas) sum(t reflect.Type) map[string]any {
 	properties := map[string]any{}
-	sum, _ := s.sums.of(t)
+	sum, _ := s.types.sum(t)
 	for _, v := range sum.Variants {
 		properties[v.Name] = s.of(v.Type)
 	}

@@ -27,15 +27,13 @@ func (Keep) act() {}
 // pair is a list of at most two.
 type pair struct{ first, second int }
 
-func (p pair) JSONForm() any { return []int{p.first, p.second} }
+func pairForm(p pair) []int { return []int{p.first, p.second} }
 
-func (p *pair) FromJSONForm(form any) error {
-	list := form.([]int)
+func readPair(list []int) (pair, error) {
 	if len(list) != 2 {
-		return customs.NewInputError("pair", "wanted two numbers, got {0}|требуется два числа, получено {0}", customs.Count(len(list)))
+		return pair{}, customs.NewInputError("pair", "wanted two numbers, got {0}|требуется два числа, получено {0}", customs.Count(len(list)))
 	}
-	*p = pair{list[0], list[1]}
-	return nil
+	return pair{list[0], list[1]}, nil
 }
 
 type story struct {
@@ -49,7 +47,10 @@ type story struct {
 	Renamed string `json:"other"`
 }
 
-var sums = strictjson.Sums{strictjson.SumOf[act](Sell{}, Keep{})}
+var sums = strictjson.Types{
+	Sums:  []strictjson.Sum{strictjson.SumOf[act](Sell{}, Keep{})},
+	Forms: []strictjson.Form{strictjson.FormOf(pairForm, readPair)},
+}
 
 // TestDecodeReadsWhatEncodeWrites: every form there and back, twice the same text.
 func TestDecodeReadsWhatEncodeWrites(t *testing.T) {
@@ -218,12 +219,12 @@ func TestRequiredFields(t *testing.T) {
 		From string
 	}
 	type post struct{ Letters []letter }
-	text, err := strictjson.Encode(post{[]letter{{}}}, nil)
+	text, err := strictjson.Encode(post{[]letter{{}}}, strictjson.Types{})
 	require.NoError(t, err)
 	require.Equal(t, `{"letters":[{"to":""}]}`, string(text))
 	var got post
-	require.EqualError(t, strictjson.Decode([]byte("{\"letters\": [\n{\"to\": \"\"}, {}]}"), &got, nil), `line 2, column 13 (letters[1]): the field "to" is missing`)
-	schema, err := strictjson.Schema("letters", got, nil)
+	require.EqualError(t, strictjson.Decode([]byte("{\"letters\": [\n{\"to\": \"\"}, {}]}"), &got, strictjson.Types{}), `line 2, column 13 (letters[1]): the field "to" is missing`)
+	schema, err := strictjson.Schema("letters", got, strictjson.Types{})
 	require.NoError(t, err)
 	require.Contains(t, string(schema), `"required": [`)
 }
@@ -240,4 +241,70 @@ func TestDifferenceIsTheFirst(t *testing.T) {
 		path, x, y := strictjson.Difference([]byte(c[0]), []byte(c[1]))
 		require.Equal(t, [3]string{c[2], c[3], c[4]}, [3]string{path, x, y})
 	}
+}
+
+// colour is a sum that is written as text.
+type colour interface{ String() string }
+
+type red struct{}
+
+func (red) String() string { return "red" }
+
+// TestFormsOfTypes: dated tables are their rows, or with gaps an object; values of
+// a sum may be text, and what the text does not give back is not written.
+func TestFormsOfTypes(t *testing.T) {
+	types := strictjson.Types{Forms: []strictjson.Form{
+		strictjson.TableOf[customs.Term](),
+		strictjson.TextOf(colour.String, func(s string) (colour, error) {
+			if s != "red" {
+				return nil, customs.NewInputError("colour", "{0} is no colour|{0} — не цвет", customs.Text(s))
+			}
+			return red{}, nil
+		}),
+	}}
+	type paint struct {
+		Colours []colour
+		Terms   customs.Since[customs.Term]
+	}
+	row := func(from, to, term string) customs.Row[customs.Term] {
+		r := customs.Row[customs.Term]{From: customs.MustDate(from), Value: customs.MustTerm(term), Source: "act"}
+		if to != "" {
+			r.To = customs.MustDate(to)
+		}
+		return r
+	}
+	gapped, err := customs.NewSinceWithGaps(row("2026-01-01", "", "P3Y"))
+	require.NoError(t, err)
+	for want, p := range map[string]paint{
+		`{"colours":["red","red"],"terms":[{"from":"2026-01-01","value":"P3Y","source":"act"}]}`: {[]colour{red{}, red{}}, customs.MustSince(row("2026-01-01", "", "P3Y"))},
+		`{"terms":{"gaps":true,"rows":[{"from":"2026-01-01","value":"P3Y","source":"act"}]}}`:    {nil, gapped},
+		`{}`: {},
+	} {
+		text, err := strictjson.Encode(p, types)
+		require.NoError(t, err)
+		require.Equal(t, want, string(text))
+		var got paint
+		require.NoError(t, strictjson.Decode(text, &got, types))
+		require.Equal(t, p, got)
+	}
+	for text, want := range map[string]string{
+		`{"colours":["blue"]}`: `line 1, column 13 (colours[0]): blue is no colour`,
+		`{"colours":[1]}`:      `line 1, column 13 (colours[0]): wanted text in quotes, got 1]}`,
+		`{"terms":[{"from":"2026-01-01","value":"P3Y"}]}`:        `line 1, column 10 (terms): row 1: the source is missing`,
+		`{"terms":{"rows":[{"from":"2026-01-01","x":"P3Y"}]}}`:   `unknown name "x": wanted one of from, to, value, source`,
+		`{"terms":{"gaps":true,"rows":[{"from":"2026-02-30"}]}}`: `line 1, column 39 (terms.rows[0].from): date "2026-02-30"`,
+	} {
+		var got paint
+		require.ErrorContains(t, strictjson.Decode([]byte(text), &got, types), want)
+		require.Zero(t, got)
+	}
+	for _, c := range []colour{nil, &red{}, (*red)(nil), struct{ red }{}} {
+		_, err := strictjson.Encode(paint{Colours: []colour{c}}, types)
+		require.Error(t, err)
+	}
+	schema, err := strictjson.Schema("paint", paint{}, types)
+	require.NoError(t, err)
+	require.Contains(t, string(schema), `"title": "colour"`)
+	require.Contains(t, string(schema), `"anyOf": [`)
+	require.Contains(t, string(schema), `"$ref": "#/$defs/RowOfTerm"`)
 }

@@ -39,12 +39,26 @@ func SumOfForms[I any](forms iter.Seq2[string, I]) Sum {
 	return s
 }
 
-// Sums are the sums that a text may hold.
-type Sums []Sum
+// Types are what cannot be learnt of types by looking at them: the sums that a
+// text may hold, and the types that are written as others.
+type Types struct {
+	Sums  []Sum
+	Forms []Form
+}
 
-// of returns the sum of an interface type.
-func (s Sums) of(t reflect.Type) (Sum, bool) {
-	for _, sum := range s {
+// form returns how a type is written, nil if it is written as itself.
+func (ts *Types) form(t reflect.Type) *Form {
+	for i := range ts.Forms {
+		if ts.Forms[i].of == t {
+			return &ts.Forms[i]
+		}
+	}
+	return nil
+}
+
+// sum returns the sum of an interface type.
+func (ts *Types) sum(t reflect.Type) (Sum, bool) {
+	for _, sum := range ts.Sums {
 		if sum.Interface == t {
 			return sum, true
 		}

@@ -6,13 +6,13 @@ import (
 	"reflect"
 )
 
-// Codec reads and writes texts that hold the same sums, and remembers what it has
+// Codec reads and writes texts that hold the same types, and remembers what it has
 // learnt of their types. It must not be used by two goroutines at once.
 type Codec struct{ types types }
 
-// New returns a codec for texts that hold these sums.
-func New(sums Sums) *Codec {
-	return &Codec{types{sums, map[reflect.Type]*typeForm{}}}
+// New returns a codec for texts that hold these types.
+func New(of Types) *Codec {
+	return &Codec{types{of, map[reflect.Type]*typeForm{}}}
 }
 
 // Decode is the function of that name.
@@ -30,16 +30,16 @@ func (c *Codec) Encode(v any) ([]byte, error) {
 
 // types are what is known of types.
 type types struct {
-	sums  Sums
+	Types
 	known map[reflect.Type]*typeForm
 }
 
 // typeForm is the form of one type in JSON.
 type typeForm struct {
-	as          as
-	form, other reflect.Type // asForm: of what; other is nil where there is none
-	fields      []field      // of a struct
-	appends     bool         // asText: it can append its text
+	as      as
+	form    *Form   // asForm
+	fields  []field // of a struct
+	appends bool    // asText: it can append its text
 }
 
 // as says by which rule a type is read and written.
@@ -58,12 +58,12 @@ func (ts *types) of(t reflect.Type) *typeForm {
 		return f
 	}
 	f := &typeForm{}
-	if form, ok := formOf(t); ok {
+	form := ts.form(t)
+	if form != nil && form.as != nil {
 		f.as, f.form = asForm, form
-		f.other, _ = otherFormOf(t)
-	} else if readsText(t) {
+	} else if form == nil && readsText(t) {
 		f.as, f.appends = asText, reflect.PointerTo(t).Implements(reflect.TypeFor[encoding.TextAppender]())
-	} else if readsJSON(t) {
+	} else if form == nil && readsJSON(t) {
 		f.as = asJSON
 	} else if t.Kind() == reflect.Struct {
 		f.fields = fields(t)
