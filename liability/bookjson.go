@@ -23,4 +23,6 @@ func DecodeBookData(text []byte) (BookData, error) {
 
 // EncodeBookData writes what DecodeBookData reads; fields that are zero are left
 // out.
-func EncodeBookData(data BookData) ([]byte, error) { return strictjson.Encode(data, strictjson.Types{}) }
+func EncodeBookData(data BookData) ([]byte, error) {
+	return strictjson.Encode(data, strictjson.Types{})
+}

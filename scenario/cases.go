@@ -9,7 +9,7 @@ import (
 )
 
 // value determines a customs value and compares it.
-func (r *teller) value(c *ValuationCase, where string) {
+func (r *teller) value(c *ValuationCase, where Words) {
 	profile, err := c.profile(r.law.Currency)
 	var d valuation.Determination
 	if err == nil {
@@ -27,14 +27,14 @@ func (r *teller) value(c *ValuationCase, where string) {
 	if c.Fails != "" || err != nil {
 		r.Checks++
 		if c.Fails == "" || !errors.Is(err, c.Fails) {
-			r.differ(where, customs.Say("{0} {1}|{0} {1}", c.Value.Arg(), customs.Text(string(c.Fails))), customs.Say("{0}|{0}", customs.Text(customs.Explain(err, customs.English))))
+			r.differ(where, c.wanted(), customs.Say("{0}|{0}", explainedOr(err, d.Value.Arg())))
 		}
 	}
 	if err != nil {
 		return
 	}
 	if err := r.work(c.Working, c.Value, where); err != nil {
-		r.differ(where, customs.Say("a working|расчёт"), customs.Say("{0}|{0}", customs.Text(err.Error())))
+		r.differ(where, customs.Say("a working|расчёт"), customs.Say("{0}|{0}", explained(err)))
 	}
 	r.expect(where, d.Value == c.Value, c.Value.Arg(), d.Value.Arg())
 	if c.Method != 0 {
@@ -51,8 +51,24 @@ func (r *teller) value(c *ValuationCase, where string) {
 	}
 	for _, l := range c.Lines {
 		figure, ok := d.Line(l.Line)
-		r.expect(where+", "+l.Line.String(), ok && figure.Amount == l.Amount, l.Amount.Arg(), figure.Amount.Arg())
+		r.expect(where.and("{0}|{0}", customs.Text(l.Line.String())), ok && figure.Amount == l.Amount, l.Amount.Arg(), figure.Amount.Arg())
 	}
+}
+
+// wanted words what a case wants: its value, or the code that it fails with.
+func (c *ValuationCase) wanted() customs.Sentence {
+	if c.Fails != "" {
+		return customs.Say("no value: {0}|стоимость не определена: {0}", c.Fails.Arg())
+	}
+	return customs.Say("{0}|{0}", c.Value.Arg())
+}
+
+// explainedOr words an error, or where there is none what came instead.
+func explainedOr(err error, instead customs.Arg) customs.Arg {
+	if err == nil {
+		return instead
+	}
+	return explained(err)
 }
 
 // profile returns the rule set of a case.
@@ -70,7 +86,7 @@ func (c *ValuationCase) profile(currency customs.Currency) (valuation.Profile, e
 }
 
 // identify judges a plan or an examination and compares the finding.
-func (r *teller) identify(c *IdentificationCase, where string) {
+func (r *teller) identify(c *IdentificationCase, where Words) {
 	var finding customs.Finding
 	var violations customs.Violations
 	var err error
@@ -92,7 +108,7 @@ func (r *teller) identify(c *IdentificationCase, where string) {
 	}
 	r.say(where, customs.Date{}, c.Title, text)
 	if err != nil {
-		r.differ(where, customs.Say("{0}|{0}", c.Finding.Arg()), customs.Say("{0}|{0}", customs.Text(err.Error())))
+		r.differ(where, customs.Say("{0}|{0}", c.Finding.Arg()), customs.Say("{0}|{0}", explained(err)))
 		return
 	}
 	r.expect(where, finding == c.Finding, c.Finding.Arg(), finding.Arg())

@@ -10,7 +10,7 @@ import (
 )
 
 // check compares how things stand on a day with what a step expects.
-func (r *teller) check(c *Check, on customs.Date, where string) error {
+func (r *teller) check(c *Check, on customs.Date, where Words) error {
 	p := r.now
 	if !c.AsKnown.IsZero() {
 		var err error
@@ -42,7 +42,7 @@ func (r *teller) check(c *Check, on customs.Date, where string) error {
 }
 
 // acts compares which acts are open.
-func (r *teller) acts(c *Check, p *processing.Procedure, on customs.Date, where string) error {
+func (r *teller) acts(c *Check, p *processing.Procedure, on customs.Date, where Words) error {
 	if len(c.Open) == 0 && len(c.Shut) == 0 {
 		return nil
 	}
@@ -53,7 +53,7 @@ func (r *teller) acts(c *Check, p *processing.Procedure, on customs.Date, where 
 	find := func(act string) (processing.Opening, error) {
 		i := slices.IndexFunc(list, func(o processing.Opening) bool { return o.Command.String() == act })
 		if i < 0 {
-			return processing.Opening{}, customs.NewInputError(customs.ErrUnknown, "{0}: there is no act {1}|{0}: нет действия {1}", customs.Text(where), customs.Text(act))
+			return processing.Opening{}, customs.NewInputError(customs.ErrUnknown, "there is no act {0}|нет действия {0}", customs.Text(act))
 		}
 		return list[i], nil
 	}
@@ -82,7 +82,7 @@ func (r *teller) acts(c *Check, p *processing.Procedure, on customs.Date, where 
 }
 
 // balances compares what lies where.
-func (r *teller) balances(c *Check, v processing.View, where string) error {
+func (r *teller) balances(c *Check, v processing.View, where Words) error {
 	for _, b := range c.Balances {
 		if _, known := v.Stock(b.ID); !known {
 			r.Checks++
@@ -94,7 +94,7 @@ func (r *teller) balances(c *Check, v processing.View, where string) error {
 		if err != nil {
 			return err
 		}
-		r.expect(where+", "+string(b.ID)+" "+b.Account.String(), n == 0, b.Quantity.Arg(), got.Arg())
+		r.expect(where.and("{0} {1}|{0} {1}", customs.Text(string(b.ID)), b.Account.Arg()), n == 0, b.Quantity.Arg(), got.Arg())
 		if b.Status != 0 {
 			r.status(b, where)
 		}
@@ -113,16 +113,16 @@ func (r *teller) balances(c *Check, v processing.View, where string) error {
 }
 
 // status compares the customs status of goods in an account.
-func (r *teller) status(b Balance, where string) {
+func (r *teller) status(b Balance, where Words) {
 	for part := range r.now.Parts(b.ID) {
 		if part.Account == b.Account {
-			r.expect(where+", "+string(b.ID), part.Status == b.Status, customs.Text(b.Status.String()), customs.Text(part.Status.String()))
+			r.expect(where.and("{0}|{0}", customs.Text(string(b.ID))), part.Status == b.Status, b.Status.Phrase().Arg(), part.Status.Phrase().Arg())
 		}
 	}
 }
 
 // obligations compares how the parts of lots stand.
-func (r *teller) obligations(c *Check, p *processing.Procedure, on customs.Date, where string) error {
+func (r *teller) obligations(c *Check, p *processing.Procedure, on customs.Date, where Words) error {
 	if len(c.Obligations) == 0 {
 		return nil
 	}
@@ -135,7 +135,7 @@ func (r *teller) obligations(c *Check, p *processing.Procedure, on customs.Date,
 		return err
 	}
 	for i, want := range c.Obligations {
-		place := where + ", obligation " + string(want.Lot) + " " + want.Status.String()
+		place := where.and("obligation of {0}, {1}|обязанность по {0}, {1}", customs.Text(string(want.Lot)), want.Status.Arg())
 		if want.Working != "" {
 			x, err := Calculate(want.Working)
 			if err != nil {
@@ -145,7 +145,7 @@ func (r *teller) obligations(c *Check, p *processing.Procedure, on customs.Date,
 				c.Obligations[i].Quantity = x
 				want.Quantity = x
 			}
-			r.expect(place+", working", x == want.Quantity, want.Quantity.Arg(), x.Arg())
+			r.expect(place.and("working|расчёт"), x == want.Quantity, want.Quantity.Arg(), x.Arg())
 		}
 		var got Number
 		for _, e := range bill.Entries {
@@ -164,7 +164,7 @@ func (r *teller) obligations(c *Check, p *processing.Procedure, on customs.Date,
 }
 
 // deadlines compares which payment deadlines lie ahead or have come.
-func (r *teller) deadlines(c *Check, p *processing.Procedure, on customs.Date, where string) error {
+func (r *teller) deadlines(c *Check, p *processing.Procedure, on customs.Date, where Words) error {
 	if len(c.Deadlines) == 0 {
 		return nil
 	}
@@ -183,7 +183,7 @@ func (r *teller) deadlines(c *Check, p *processing.Procedure, on customs.Date, w
 				days += " " + d.Day.String()
 			}
 		}
-		r.differ(where+", deadline "+string(want.Lot), customs.Say("{0}|{0}", want.On.Arg()), customs.Say("{0}|{0}", customs.Text(days)))
+		r.differ(where.and("deadline of {0}|срок по {0}", customs.Text(string(want.Lot))), customs.Say("{0}|{0}", want.On.Arg()), customs.Say("{0}|{0}", customs.Text(days)))
 	}
 	return nil
 }
@@ -201,7 +201,7 @@ func (r *teller) settle(c *Check, p *processing.Procedure, on customs.Date, list
 }
 
 // bill compares amounts, what comes back and the days of interest.
-func (r *teller) bill(c *Check, p *processing.Procedure, on customs.Date, where string) error {
+func (r *teller) bill(c *Check, p *processing.Procedure, on customs.Date, where Words) error {
 	if len(c.Amounts) == 0 && len(c.Refunds) == 0 && len(c.Days) == 0 && c.BillFails == "" {
 		return nil
 	}
@@ -213,7 +213,7 @@ func (r *teller) bill(c *Check, p *processing.Procedure, on customs.Date, where 
 	if c.BillFails != "" {
 		r.Checks++
 		if !errors.Is(err, c.BillFails) {
-			r.differ(where, customs.Say("a bill that fails: {0}|счёт с ошибкой {0}", customs.Text(string(c.BillFails))), customs.Say("{0}|{0}", customs.Text(customs.Explain(err, customs.English))))
+			r.differ(where, customs.Say("a bill that fails: {0}|счёт с ошибкой {0}", customs.Text(string(c.BillFails))), customs.Say("{0}|{0}", explainedOr(err, customs.Phrase("a bill|счёт").Arg())))
 		}
 		return nil
 	}

@@ -6,8 +6,8 @@ import (
 )
 
 // amount compares one amount of the bill.
-func (r *teller) amount(want *Amount, bill *liability.Bill, where string) error {
-	place := where + ", " + describe(want.Lot, want.Basis, want.Kind, want.Interest) + " " + want.Column.String()
+func (r *teller) amount(want *Amount, bill *liability.Bill, where Words) error {
+	place := describe(where, want.Lot, want.Basis, want.Kind, want.Interest).and("{0}|{0}", want.Column.phrase().Arg())
 	if err := r.work(want.Working, want.Amount, place); err != nil {
 		return err
 	}
@@ -46,7 +46,7 @@ func (r *teller) amount(want *Amount, bill *liability.Bill, where string) error 
 }
 
 // work calculates a working and compares it with the amount that it must give.
-func (r *teller) work(formula string, want customs.Money, place string) error {
+func (r *teller) work(formula string, want customs.Money, place Words) error {
 	if formula == "" {
 		return nil
 	}
@@ -62,13 +62,13 @@ func (r *teller) work(formula string, want customs.Money, place string) error {
 	if err != nil {
 		return err
 	}
-	r.expect(place+", working", got == want, want.Arg(), got.Arg())
+	r.expect(place.and("working|расчёт"), got == want, want.Arg(), got.Arg())
 	return nil
 }
 
 // refund compares one amount that comes back.
-func (r *teller) refund(want *Refund, bill *liability.Bill, where string) error {
-	place := where + ", refund " + describe(want.Lot, 0, want.Kind, want.Interest)
+func (r *teller) refund(want *Refund, bill *liability.Bill, where Words) error {
+	place := describe(where.and("refund|возврат"), want.Lot, 0, want.Kind, want.Interest)
 	if err := r.work(want.Working, want.Amount, place); err != nil {
 		return err
 	}
@@ -94,7 +94,7 @@ func (r *teller) refund(want *Refund, bill *liability.Bill, where string) error 
 }
 
 // days compares how many days bear interest at a rate.
-func (r *teller) days(want *Days, bill *liability.Bill, where string) {
+func (r *teller) days(want *Days, bill *liability.Bill, where Words) {
 	got := 0
 	for i := range bill.Entries {
 		e := &bill.Entries[i]
@@ -112,23 +112,24 @@ func (r *teller) days(want *Days, bill *liability.Bill, where string) {
 			break // one obligation of the lot and basis, not the sum of all
 		}
 	}
-	r.expect(where+", days of interest "+string(want.Lot), got == want.Number, customs.Count(want.Number), customs.Count(got))
+	r.expect(where.and("days of interest of {0}|дни процентов по {0}", customs.Text(string(want.Lot))), got == want.Number, customs.Count(want.Number), customs.Count(got))
 }
 
 // describe names what an amount is of.
-func describe(lot liability.LotID, basis liability.Basis, kind liability.Kind, interest bool) string {
-	text := "the whole bill"
+func describe(where Words, lot liability.LotID, basis liability.Basis, kind liability.Kind, interest bool) Words {
 	if lot != "" {
-		text = "lot " + string(lot)
+		where = where.and("lot {0}|партия {0}", customs.Text(string(lot)))
+	} else {
+		where = where.and("the whole bill|весь расчёт")
 	}
 	if basis != 0 {
-		text += ", " + basis.String()
+		where = where.and("{0}|{0}", basis.Arg())
 	}
 	if kind != 0 {
-		text += ", " + kind.String()
+		where = where.and("{0}|{0}", kind.Arg())
 	}
 	if interest {
-		text += ", interest"
+		where = where.and("interest|проценты")
 	}
-	return text
+	return where
 }

@@ -20,12 +20,23 @@ const (
 )
 
 const (
-	columnNames customs.Names  = "payable|contingent|paid|outstanding|returnable|charged"
-	columnWhat  customs.Phrase = "column of a bill|графа счёта"
+	columnNames   customs.Names  = "payable|contingent|paid|outstanding|returnable|charged"
+	columnRussian customs.Names  = "к уплате|условно|уплачено|остаток|к возврату|исчислено"
+	columnWhat    customs.Phrase = "column of a bill|графа счёта"
 )
 
 // String names the column.
 func (c Column) String() string { return columnNames.String("Column", uint8(c)) }
+
+// phrase names the column in both languages.
+func (c Column) phrase() customs.Phrase {
+	name, known := columnNames.Name(uint8(c))
+	russian, _ := columnRussian.Name(uint8(c))
+	if !known {
+		return customs.Phrase(c.String())
+	}
+	return customs.Phrase(name + "|" + russian)
+}
 
 // AppendText appends the name; a number that is no column is an error.
 func (c Column) AppendText(b []byte) ([]byte, error) {

@@ -51,7 +51,12 @@ func Decode(text []byte) (*File, error) {
 }
 
 // Encode writes a story that Decode reads back, one field a line.
-func Encode(f *File) ([]byte, error) { return strictjson.Indent(*f, storyTypes()) }
+func Encode(f *File) ([]byte, error) {
+	if f == nil {
+		return nil, noStory()
+	}
+	return strictjson.Indent(*f, storyTypes())
+}
 
 // Schema returns the JSON Schema (draft 2020-12) of stories.
 func Schema() ([]byte, error) {

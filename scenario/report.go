@@ -9,14 +9,14 @@ import (
 
 // Difference is one thing that came out otherwise than the story expects.
 type Difference struct {
-	Where string // "step 3", "step 3, amount 2", "twin 1, step 4"
+	Where Words // "step 3, lot L1, value added tax, payable", "twin 1, step 4"; counted from 0, as in steps[0]
 	Want  customs.Sentence
 	Got   customs.Sentence
 }
 
 // Text words the difference.
 func (d Difference) Text(lang customs.Language) string {
-	return d.Where + ": " + customs.Phrase("wanted |ожидалось ").In(lang) + d.Want.Text(lang) +
+	return d.Where.In(lang) + ": " + customs.Phrase("wanted |ожидалось ").In(lang) + d.Want.Text(lang) +
 		customs.Phrase(", got |, получено ").In(lang) + d.Got.Text(lang)
 }
 
@@ -25,7 +25,7 @@ func (d Difference) String() string { return d.Text(customs.English) }
 
 // Outcome is what came of one step, valuation or identification, in words.
 type Outcome struct {
-	Where string
+	Where Words
 	On    customs.Date
 	Note  Words
 	Said  Words   // what was decided and why
@@ -38,10 +38,14 @@ type Report struct {
 	Outcomes    []Outcome
 	Checks      uint // expectations that were compared
 	Differences []Difference
+	// Stopped is the error of Run: why the story could not be told to its end. It is
+	// nil where it could.
+	Stopped error
 }
 
-// Passed reports whether everything came out as expected.
-func (r *Report) Passed() bool { return len(r.Differences) == 0 }
+// Passed reports whether the story was told to its end and everything came out as
+// expected. A nil Report has not passed.
+func (r *Report) Passed() bool { return r != nil && len(r.Differences) == 0 && r.Stopped == nil }
 
 // Text words the report: every step with what was decided, the differences at the
 // end. With trace it shows how amounts were found.
@@ -49,7 +53,7 @@ func (r *Report) Text(lang customs.Language, trace bool) string {
 	var b strings.Builder
 	b.WriteString(r.Title.In(lang) + "\n")
 	for _, o := range r.Outcomes {
-		b.WriteString("  " + o.Where)
+		b.WriteString("  " + o.Where.In(lang))
 		if !o.On.IsZero() {
 			b.WriteString(", " + o.On.String())
 		}
@@ -67,6 +71,9 @@ func (r *Report) Text(lang customs.Language, trace bool) string {
 	for _, d := range r.Differences {
 		b.WriteString("  ✗ " + d.Text(lang) + "\n")
 	}
+	if r.Stopped != nil {
+		b.WriteString("  ✗ " + customs.Phrase("the story stops here: |сценарий прерван: ").In(lang) + strings.ReplaceAll(customs.Explain(r.Stopped, lang), "\n", "\n    ") + "\n")
+	}
 	if r.Passed() {
 		b.WriteString("  ✓ " + customs.Phrase("{0} expectations hold|ожиданий выполнено: {0}").Text(lang, customs.Count(r.Checks)) + "\n")
 	}
@@ -76,7 +83,7 @@ func (r *Report) Text(lang customs.Language, trace bool) string {
 // JSON returns the report as a JSON object, sentences in both languages.
 func (r *Report) JSON() ([]byte, error) {
 	type difference struct {
-		Where     string
+		Where     Words
 		Want, Got Words
 	}
 	document := struct {
@@ -85,9 +92,13 @@ func (r *Report) JSON() ([]byte, error) {
 		Checks      uint
 		Outcomes    []Outcome
 		Differences []difference
+		Stopped     Words
 	}{Passed: r.Passed(), Title: r.Title, Checks: r.Checks, Outcomes: r.Outcomes}
 	for _, d := range r.Differences {
 		document.Differences = append(document.Differences, difference{d.Where, both(d.Want.Text), both(d.Got.Text)})
+	}
+	if r.Stopped != nil {
+		document.Stopped = both(func(lang customs.Language) string { return customs.Explain(r.Stopped, lang) })
 	}
 	return strictjson.Indent(document, strictjson.Types{})
 }

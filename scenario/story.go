@@ -6,10 +6,12 @@ import (
 )
 
 // Story is a story told in Go, for tests: each method adds a step and returns the
-// story.
+// story. Days are text, "2026-01-10"; one that is no day is an error of Run. A
+// Story comes from [New].
 type Story struct {
 	file File
 	law  customs.Law
+	err  error // the first day that is none
 }
 
 // New begins a story with a permit under a law.
@@ -17,33 +19,50 @@ func New(permit processing.Permit, law customs.Law) *Story {
 	return &Story{file: File{Scenario: Version, Title: Words{En: string(permit.ID)}, Permit: &permit}, law: law}
 }
 
-// With sets the lists and the data that bills are settled with.
+// With changes the story as data: it sets the lists, and the book that bills are
+// settled with. Nil changes nothing.
 func (s *Story) With(change func(*File)) *Story {
-	change(&s.file)
+	if change != nil {
+		change(&s.file)
+	}
 	return s
 }
 
-// Do adds an act that must be admitted. The day is text, "2026-01-10"; one that is
-// none panics, as in every Must function.
+// Do adds an act that must be admitted.
 func (s *Story) Do(on string, c processing.Command) *Story {
-	s.file.Steps = append(s.file.Steps, Step{On: customs.MustDate(on), Do: c})
-	return s
+	return s.step(on, Step{Do: c})
 }
 
 // Refuse adds an act that must be refused by exactly these violations.
 func (s *Story) Refuse(on string, c processing.Command, refusals ...Refusal) *Story {
-	s.file.Steps = append(s.file.Steps, Step{On: customs.MustDate(on), Do: c, Refused: refusals})
-	return s
+	return s.step(on, Step{Do: c, Refused: refusals})
 }
 
 // Check adds a look at how things stand on a day.
 func (s *Story) Check(on string, c Check) *Story {
-	s.file.Steps = append(s.file.Steps, Step{On: customs.MustDate(on), Check: &c})
+	return s.step(on, Step{Check: &c})
+}
+
+// step adds a step of a day.
+func (s *Story) step(on string, step Step) *Story {
+	var err error
+	if step.On, err = customs.ParseDate(on); err != nil && s.err == nil {
+		s.err = atPlace(words(stepPlace, customs.Count(len(s.file.Steps))), err)
+	}
+	s.file.Steps = append(s.file.Steps, step)
 	return s
 }
 
-// Run tells the story.
-func (s *Story) Run() (*Report, error) { return run(&s.file, &s.law) }
+// Run tells the story; see the function [Run].
+func (s *Story) Run() (*Report, error) {
+	if s == nil {
+		return nil, noStory()
+	}
+	if s.err != nil {
+		return nil, s.err
+	}
+	return run(&s.file, &s.law)
+}
 
 // Test is what a test hands over: *testing.T is one.
 type Test interface {
@@ -75,8 +94,12 @@ func RequireFile(t Test, text []byte) {
 // requireReport fails the test unless a story came out as expected.
 func requireReport(t Test, report *Report, err error) {
 	t.Helper()
-	if err != nil {
+	if report == nil {
 		t.Errorf("%v", err)
+		return
+	}
+	if err != nil {
+		t.Errorf("%s", report.Text(customs.English, false))
 		return
 	}
 	for _, d := range report.Differences {

@@ -62,6 +62,20 @@ func TestDifferencesAreTold(t *testing.T) {
 	require.Contains(t, told[2], "step 3: wanted lapsed, got underway")
 
 	told = nil
+	scenario.Require(&told, scenario.New(*base(t).Permit, customs.Russia()).
+		Do("2026-03-01", lots("1000 kg")).Do("1 March", processing.Release{Declaration: "D1"}), nil)
+	require.Len(t, told, 2)
+	require.Contains(t, told[0], `step 1: date "1 March"`)
+	require.Contains(t, told[1], "no story was given")
+
+	told = nil
+	scenario.Require(&told, scenario.New(*base(t).Permit, customs.Russia()).
+		Do("2026-03-01", lots("1000 kg")).Check("2026-03-01", scenario.Check{}))
+	require.Len(t, told, 1)
+	require.Contains(t, told[0], "declare: admitted")
+	require.Contains(t, told[0], "step 1: the check expects nothing")
+
+	told = nil
 	scenario.RequireFile(&told, []byte(`{"scenario": 1, "colour": "red"}`))
 	require.Len(t, told, 1)
 	require.Contains(t, told[0], "line 1, column 17")

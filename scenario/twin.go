@@ -9,25 +9,35 @@ import (
 
 // twin tells the story once more with one fact changed.
 func (r *teller) twin(kept *File, i int) error {
-	t := &kept.Twins[i]
-	where := r.at("twin", i)
+	where := r.at(twinPlace, i)
+	broken, err := kept.Twins[i].broken(kept)
+	if err != nil {
+		return atPlace(where, err)
+	}
+	return r.tellTwin(&kept.Twins[i], broken, where)
+}
+
+// broken returns the story with the fact of the twin changed, and its steps.
+func (t *Twin) broken(kept *File) (*File, error) {
 	plain := *kept
 	plain.Twins = nil
 	text, err := Encode(&plain)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if text, err = patch(text, t.At, t.To); err != nil {
-		return err
+		return nil, err
 	}
 	broken, err := Decode(text)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	if err := t.rewrite(broken); err != nil {
-		return err
-	}
-	told, err := tell(broken, nil, where+", ")
+	return broken, t.rewrite(broken)
+}
+
+// tellTwin tells the story of the twin.
+func (r *teller) tellTwin(t *Twin, broken *File, where Words) error {
+	told, err := tell(broken, nil, where)
 	var refused customs.Violations
 	if t.Fails && errors.As(err, &refused) {
 		r.Checks++
@@ -35,17 +45,14 @@ func (r *teller) twin(kept *File, i int) error {
 		r.refusals(where, t.Refused, refused)
 		return nil
 	}
-	if err != nil {
-		return err
-	}
 	r.say(where, customs.Date{}, t.Title, func(lang customs.Language) string { return t.Title.In(lang) })
-	if t.Fails {
+	if t.Fails && err == nil {
 		r.differ(where, customs.Say("a permit that is refused|отказ в документе об условиях переработки"), customs.Say("a permit that is accepted|документ принят"))
 	}
 	r.Outcomes = append(r.Outcomes, told.Outcomes...)
 	r.Checks += told.Checks
 	r.Differences = append(r.Differences, told.Differences...)
-	return nil
+	return err
 }
 
 // rewrite gives the story the steps of the twin: those up to Until, the last of

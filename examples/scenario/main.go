@@ -87,7 +87,7 @@ func (o *options) file(name string, out io.Writer) error {
 		return err
 	}
 	report, err := scenario.Run(story)
-	if err != nil {
+	if report == nil {
 		return err
 	}
 	switch {
@@ -106,8 +106,11 @@ func (o *options) file(name string, out io.Writer) error {
 	default:
 		fmt.Fprintf(out, "%s: %s\n", name, report.Text(o.lang, o.trace))
 	}
+	if err != nil {
+		return err
+	}
 	if !report.Passed() {
-		return customs.NewInputError("scenario-differs", "{0} differences|отличий: {0}", customs.Count(len(report.Differences)))
+		return customs.NewInputError("scenario-differs", "differences: {0}|отличий: {0}", customs.Count(len(report.Differences)))
 	}
 	return nil
 }

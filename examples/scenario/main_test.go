@@ -70,7 +70,9 @@ func TestNoScenario(t *testing.T) {
 		`{"scenario": 1, "a":1}`: `unknown name "a"`,
 		`{"scenario": 1, "base": "nowhere.json"}`:                                        "nowhere.json",
 		`{"scenario": 1, "base": "../x.json"}`:                                           "wanted a file beside",
-		`{"scenario": 1, "steps": [{"on": "2026-01-01", "check": {"state": "lapsed"}}]}`: "the story has no permit",
+		`{"scenario": 1, "steps": [{"on": "2026-01-01", "check": {"state": "lapsed"}}]}`: "the story has steps and no permit: wanted the field permit, or a base that has one",
+		`{"scenario": 1}`: "the story expects nothing, so that it proves nothing",
+		`{"scenario": 1, "law": {"profile": "FR"}, "steps": []}`: "the law: ",
 	} {
 		code, _, errs := ran(t, nil, text)
 		require.Equal(t, 1, code, text)
@@ -80,6 +82,23 @@ func TestNoScenario(t *testing.T) {
 	require.Equal(t, 2, run(nil, &out, &out))
 	require.Equal(t, 2, run([]string{"-lang", "fr", "x"}, &out, &out))
 	require.Equal(t, 1, run([]string{"no such file"}, &out, &out))
+}
+
+// TestStoppedStory: what was told before a story could not go on is shown, and the
+// step is named.
+func TestStoppedStory(t *testing.T) {
+	text := strings.Replace(kept(t), `"check": {`, `"check": {"open": ["fly"], `, 1)
+	for _, args := range [][]string{nil, {"-json"}} {
+		code, out, errs := ran(t, args, text)
+		require.Equal(t, 1, code)
+		require.Contains(t, out, "release: admitted")
+		require.Contains(t, out, "step 6: there is no act fly")
+		require.NotContains(t, out, "✓")
+		require.NotContains(t, out, `"passed": true`)
+		require.Contains(t, errs, "a.json: step 6: there is no act fly")
+	}
+	_, out, _ := ran(t, []string{"-lang", "ru"}, text)
+	require.Contains(t, out, "сценарий прерван: шаг 6: нет действия fly")
 }
 
 // TestOutputs: reports in Russian, with bills, and as JSON; the schema.

@@ -285,7 +285,8 @@ func (d *decoder) integer(v reflect.Value, path *trail) bool {
 	return true
 }
 
-// array reads a list.
+// array reads a list. An empty one is not nil: what was said is not taken for what
+// was left out.
 func (d *decoder) array(v reflect.Value, path *trail, depth int) bool {
 	tok, start, ok := d.token(path)
 	if !ok {
@@ -294,7 +295,7 @@ func (d *decoder) array(v reflect.Value, path *trail, depth int) bool {
 	if tok.kind != '[' {
 		return d.wrong(tok, start, path, wantArray)
 	}
-	v.SetZero()
+	v.Set(reflect.MakeSlice(v.Type(), 0, 0))
 	for i := 0; d.more(); i++ {
 		v.Grow(1)
 		v.SetLen(i + 1)

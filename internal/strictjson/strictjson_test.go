@@ -130,6 +130,18 @@ func TestDecodeBoundsNesting(t *testing.T) {
 	require.ErrorContains(t, strictjson.Decode([]byte(text), &got, sums), "nested deeper than 64 levels")
 }
 
+// TestEmptyListIsSaid: an empty list is not taken for one that was left out.
+func TestEmptyListIsSaid(t *testing.T) {
+	for text, want := range map[string][]act{`{}`: nil, `{"acts":[]}`: {}} {
+		var got story
+		require.NoError(t, strictjson.Decode([]byte(text), &got, sums))
+		require.Equal(t, want, got.Acts)
+		again, err := strictjson.Encode(got, sums)
+		require.NoError(t, err)
+		require.Equal(t, text, string(again))
+	}
+}
+
 // TestSchemaNamesEveryField: what Decode takes and no more.
 func TestSchemaNamesEveryField(t *testing.T) {
 	text, err := strictjson.Schema("story", story{}, sums,
