@@ -50,8 +50,11 @@ type Trace struct{ steps []Step }
 
 // Add records a copy of the step. It takes a pointer because a step is large and
 // a literal, t.Add(&customs.Step{…}), then stays on the stack of the caller and is
-// copied once.
+// copied once. No step, nil, is not recorded.
 func (t *Trace) Add(s *Step) {
+	if s == nil {
+		return
+	}
 	n := len(t.steps)
 	if n == cap(t.steps) {
 		t.grow()

@@ -7,18 +7,34 @@ import (
 )
 
 // Unit is the finding of a Verification for one goods in one output. It is a view
-// into the verification. The zero Unit is not to be used.
+// into the verification. The zero Unit is of none: it has no goods and no methods,
+// and its finding is undetermined.
 type Unit struct {
 	v *Verification
 	i int32
 }
 
-func (u Unit) unit() *unit { return &u.v.units[u.i] }
+func (u Unit) unit() *unit {
+	if u.v == nil {
+		return new(unit)
+	}
+	return &u.v.units[u.i]
+}
 
-func (u Unit) link() *Link { return &u.v.assessment.links[u.unit().link] }
+func (u Unit) link() *Link {
+	if u.v == nil {
+		return new(Link)
+	}
+	return &u.v.assessment.links[u.unit().link]
+}
 
 // Output returns the output.
-func (u Unit) Output() OutputID { return u.v.outputs[u.unit().output].ID }
+func (u Unit) Output() OutputID {
+	if u.v == nil {
+		return ""
+	}
+	return u.v.outputs[u.unit().output].ID
+}
 
 // Product returns the product of the output.
 func (u Unit) Product() Name { return u.link().Product }
@@ -41,6 +57,9 @@ func (u Unit) Replaced() Permission {
 // Methods yields what each method shows, in the order of the plan.
 func (u Unit) Methods() iter.Seq[Shown] {
 	return func(yield func(Shown) bool) {
+		if u.v == nil {
+			return
+		}
 		methods := u.v.methodsOf(int(u.i))
 		for j := range methods {
 			if !yield(u.shown(&methods[j], j)) {
@@ -53,7 +72,9 @@ func (u Unit) Methods() iter.Seq[Shown] {
 // Trace returns why: a step for every method, and the goods in the output.
 func (u Unit) Trace() *customs.Trace {
 	t := new(customs.Trace)
-	u.trace(t)
+	if u.v != nil {
+		u.trace(t)
+	}
 	return t
 }
 

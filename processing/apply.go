@@ -43,12 +43,16 @@ func (p *Procedure) Apply(r Record) error {
 	return nil
 }
 
-// Replay returns the state after a history: New, and Apply of every record.
+// Replay returns the state after a history: [New], and [Procedure.Apply] of every
+// record. The permit is not checked again. A nil history is an empty one.
 func Replay(permit Permit, law customs.Law, lists Lists, history iter.Seq[Record]) (*Procedure, error) {
 	if err := law.Check(); err != nil {
 		return nil, err
 	}
 	p := newProcedure(permit, law, lists)
+	if history == nil {
+		return p, nil
+	}
 	for r := range history {
 		if err := p.Apply(r); err != nil {
 			return nil, err
@@ -60,6 +64,9 @@ func Replay(permit Permit, law customs.Law, lists Lists, history iter.Seq[Record
 // AsKnown returns the state as it was known on a day: from the records recorded by
 // then.
 func (p *Procedure) AsKnown(on customs.Date) (*Procedure, error) {
+	if err := p.made(); err != nil {
+		return nil, err
+	}
 	return Replay(*p.permits[0].permit, p.law, p.lists, func(yield func(Record) bool) {
 		for _, r := range p.log.all() {
 			if r.Recorded.After(on) || !yield(*r) {

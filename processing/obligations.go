@@ -39,6 +39,9 @@ import (
 // before the first registration has none. The error is an input error where the
 // day is missing, and [ErrHistory] where a run does not fit its norm.
 func (p *Procedure) Obligations(on customs.Date) ([]liability.Obligation, error) {
+	if err := p.made(); err != nil {
+		return nil, err
+	}
 	if on.IsZero() {
 		return nil, customs.NewInputError(customs.ErrMissing, "the day of the obligations is missing|не указан день, на который определяются обязанности")
 	}
@@ -53,7 +56,7 @@ func (p *Procedure) Obligations(on customs.Date) ([]liability.Obligation, error)
 // order recorded.
 func (p *Procedure) Payments(on customs.Date) []liability.Payment {
 	var list []liability.Payment
-	for _, m := range p.payments.all() {
+	for _, m := range p.orNone().payments.all() {
 		if !m.gone && !m.On.After(on) {
 			list = append(list, m.Payment)
 		}

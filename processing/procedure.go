@@ -11,8 +11,10 @@ import (
 // changes it. Any number of goroutines may read one Procedure, which includes
 // Decide, while none applies.
 //
-// A Procedure comes from New, Replay or Restore. To decide, apply or ask for acts on
-// nil or on the zero Procedure is an input error.
+// A Procedure comes from [New], [Replay] or [Restore]. Nil and the zero Procedure
+// are of no permit: what returns an error returns one with [customs.ErrMissing],
+// what does not returns nothing, a zero value or an empty sequence, and State is
+// Void.
 //
 // Invariant 1: records are numbered from 1 without gaps, and Recorded never
 // decreases.
@@ -159,15 +161,28 @@ func (p *Procedure) made() error {
 	return nil
 }
 
+// orNone returns the procedure, or for nil the zero Procedure, which has nothing.
+func (p *Procedure) orNone() *Procedure {
+	if p == nil {
+		return new(Procedure)
+	}
+	return p
+}
+
 // Law returns the law that the procedure is decided by.
-func (p *Procedure) Law() customs.Law { return p.law }
+func (p *Procedure) Law() customs.Law { return p.orNone().law }
 
 // Lists returns the lists that the procedure is decided by.
-func (p *Procedure) Lists() Lists { return p.lists }
+func (p *Procedure) Lists() Lists { return p.orNone().lists }
 
 // Permit returns the permit as it stands on a day, and before its first day as
 // issued. Its lists are shared with the procedure and must not be changed.
-func (p *Procedure) Permit(on customs.Date) Permit { return *p.permit(on) }
+func (p *Procedure) Permit(on customs.Date) Permit {
+	if p.made() != nil {
+		return Permit{}
+	}
+	return *p.permit(on)
+}
 
 // permit returns the content of the permit on a day.
 func (p *Procedure) permit(on customs.Date) *Permit {
@@ -201,13 +216,18 @@ func (p *Procedure) start(permit *Permit) customs.Date {
 }
 
 // Len returns the number of records applied.
-func (p *Procedure) Len() uint64 { return uint64(p.log.len()) }
+func (p *Procedure) Len() uint64 {
+	if p == nil {
+		return 0
+	}
+	return uint64(p.log.len())
+}
 
 // Records yields the history in order. The slices in its events are shared with
 // the procedure and must not be changed.
 func (p *Procedure) Records() iter.Seq[Record] {
 	return func(yield func(Record) bool) {
-		for _, r := range p.log.all() {
+		for _, r := range p.orNone().log.all() {
 			if !yield(*r) {
 				return
 			}
@@ -225,4 +245,4 @@ func (p *Procedure) Record(seq uint64) (r Record, ok bool) {
 
 // Reversed returns the number of the event that reversed another, 0 for one that
 // stands.
-func (p *Procedure) Reversed(seq uint64) uint64 { return p.undone[seq] }
+func (p *Procedure) Reversed(seq uint64) uint64 { return p.orNone().undone[seq] }

@@ -49,6 +49,9 @@ type recordForm struct {
 // A host that keeps permit, law, lists and log needs no snapshots: Replay takes
 // far less time than reading any JSON.
 func (p *Procedure) Snapshot() ([]byte, error) {
+	if err := p.made(); err != nil {
+		return nil, err
+	}
 	d := snapshotDocument{Version: CodecVersion, Permit: *p.permits[0].permit, Law: p.law, Lists: p.lists, State: p.state()}
 	if last := p.log.last(); last != nil {
 		d.After = afterForm{last.Seq, last.Recorded}

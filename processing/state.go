@@ -146,6 +146,9 @@ func (s Void) Do(c VoidCommand) (Decision, error) { return s.decide(c) }
 // underway, suspended, seized, declared, completed, void, permitted. Name goods
 // apart that go different ways.
 func (p *Procedure) State(on customs.Date, goods Goods) State {
+	if p.made() != nil {
+		return Void{view{nil, on, slices.Clone(goods)}}
+	}
 	v := view{p, on, slices.Clone(goods)}
 	switch p.status(on, goods) {
 	case StatusLapsed:

@@ -8,7 +8,8 @@ import (
 
 // View is the ledger at the end of a day, as it is known now. It reads the
 // procedure that it was taken from and must not be used after that has changed;
-// for what was known on an earlier day see Procedure.AsKnown.
+// for what was known on an earlier day see [Procedure.AsKnown]. The zero View is
+// of no procedure and has no goods.
 type View struct {
 	p  *Procedure
 	on customs.Date
@@ -16,6 +17,9 @@ type View struct {
 
 // On returns the ledger at the end of a day.
 func (p *Procedure) On(on customs.Date) View { return View{p, on} }
+
+// procedure returns what the view reads.
+func (v View) procedure() *Procedure { return v.p.orNone() }
 
 // Day returns the day of the view.
 func (v View) Day() customs.Date { return v.on }
@@ -45,7 +49,7 @@ func (v View) Goods() iter.Seq[Stock] {
 
 // Stock returns goods by name; ok is false where there were none by the day.
 func (v View) Stock(id GoodsID) (s Stock, ok bool) {
-	n := v.p.goods[id]
+	n := v.procedure().goods[id]
 	if n == nil || n.on.After(v.on) {
 		return Stock{}, false
 	}
@@ -55,7 +59,7 @@ func (v View) Stock(id GoodsID) (s Stock, ok bool) {
 // Balance returns what of the goods lay in an account. It is no quantity for goods
 // that there were none of by the day.
 func (v View) Balance(id GoodsID, a Account) customs.Quantity {
-	n := v.p.goods[id]
+	n := v.procedure().goods[id]
 	if n == nil || n.on.After(v.on) {
 		return customs.Quantity{}
 	}
@@ -66,7 +70,7 @@ func (v View) Balance(id GoodsID, a Account) customs.Quantity {
 // the accounts.
 func (v View) Balances(id GoodsID) iter.Seq2[Account, customs.Quantity] {
 	return func(yield func(Account, customs.Quantity) bool) {
-		n := v.p.goods[id]
+		n := v.procedure().goods[id]
 		if n == nil || n.on.After(v.on) {
 			return
 		}
@@ -81,7 +85,7 @@ func (v View) Balances(id GoodsID) iter.Seq2[Account, customs.Quantity] {
 // nodes yields the goods that there were by the day.
 func (v View) nodes() iter.Seq[*node] {
 	return func(yield func(*node) bool) {
-		for _, n := range v.p.nodes.all() {
+		for _, n := range v.procedure().nodes.all() {
 			if !(*n).gone && !(*n).on.After(v.on) && !yield(*n) {
 				return
 			}
@@ -114,7 +118,7 @@ type Part struct {
 // position.
 func (p *Procedure) Parts(id GoodsID) iter.Seq[Part] {
 	return func(yield func(Part) bool) {
-		n := p.goods[id]
+		n := p.orNone().goods[id]
 		if n == nil {
 			return
 		}

@@ -12,7 +12,7 @@ import (
 // and no output.
 func (v View) Runs(norm NormID) iter.Seq[RecordedRun] {
 	return func(yield func(RecordedRun) bool) {
-		for _, at := range v.p.edges.all() {
+		for _, at := range v.procedure().edges.all() {
 			e := *at
 			if e.recipe == nil || e.reversed || e.on.After(v.on) || norm != "" && e.norm != norm {
 				continue
@@ -27,7 +27,7 @@ func (v View) Runs(norm NormID) iter.Seq[RecordedRun] {
 // Variance compares a run with the norm that it was decided by, in the version of
 // its day. A run that there was not by the day is an input error.
 func (v View) Variance(id RunID) (Variance, error) {
-	e := v.p.runs[id]
+	e := v.procedure().runs[id]
 	if e == nil || e.recipe == nil || e.reversed || e.on.After(v.on) {
 		return Variance{}, customs.NewInputError(customs.ErrUnknown, "there was no run {0} by {1}|на {1} переработки {0} не было", customs.Text(string(id)), v.on.Arg())
 	}

@@ -13,7 +13,7 @@ var floors = []struct {
 	dir  string
 	uses []string
 }{
-	{dir: "internal/arch", uses: []string{"customs"}},
+	{dir: "internal/arch", uses: []string{"customs", "identification", "valuation", "liability", "processing", "scenario"}},
 	{dir: "internal/vectors", uses: []string{}},
 	{dir: "internal/exact", uses: []string{}},
 	{dir: "customs", uses: []string{"internal/exact"}},
