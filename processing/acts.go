@@ -331,8 +331,8 @@ func (a *act) probeTerm(goods Goods) {
 			a.violation(BeyondPermitTerm, art165p2, string(n.id),
 				customs.Say("the term of processing ends on {0}|срок переработки истекает {0}", until.Arg()),
 				customs.Say("extend the permit first|сначала продлить срок переработки в разрешении"))
-			if a.on.After(n.term.last) {
-				a.late(n)
+			if last := a.p.runsTo(n.term.last, []*node{n}, a.on); !last.IsZero() && a.on.After(last) {
+				a.late(n, last)
 			}
 			continue
 		}

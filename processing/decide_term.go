@@ -39,16 +39,18 @@ func (a *act) extendTerm(c *ExtendTerm) Event {
 	if a.on.Before(a.p.lastOn) {
 		a.storedSince(lots)
 	}
-	checked := customs.Date{}
+	var judged []customs.Date
 	for _, n := range lots {
 		last := n.term.last
-		if !a.on.After(last) || last == checked {
+		if !a.on.After(last) || slices.Contains(judged, last) {
 			continue
 		}
-		switch day, ok := a.p.runsTo(n); {
-		case !ok || !day.IsZero() && a.on.After(day):
-			e.Late, checked = true, last
-			a.late(n)
+		judged = append(judged, last)
+		switch day := a.p.runsTo(last, lots, a.on); {
+		case day.IsZero():
+		case a.on.After(day):
+			e.Late = true
+			a.late(n, day)
 		case !c.Until.After(day):
 			a.violation(NotLonger, art165p2, string(n.id),
 				customs.Say("{0} is not after the last day of {1}, {2}|{0} не позже последнего дня {1} — {2}", c.Until.Arg(), customs.Text(string(n.id)), day.Arg()), customs.Sentence{})
@@ -131,33 +133,59 @@ func (n *node) extensible(until customs.Date) bool {
 	return n.kind == ForeignLot && !n.gone && n.term != nil && n.term.last.Before(until) && n.tape.balance(AccountCancelled) == 0
 }
 
-// runsTo returns the last day of a lot all the rest of which was seized, or by the
-// option suspension-at-expiry suspended, over the last day set: the earliest to
-// which it runs on, no date while all is held. An extension by then is in time
-// (reading "Seizure at expiry"). Of a lot that went into other goods the day set
-// counts, and ok is false.
-func (p *Procedure) runsTo(n *node) (last customs.Date, ok bool) {
-	for h := range n.tape.holdings() {
-		switch {
-		case h.balance == 0:
-		case h.account == AccountConsumed || h.account == AccountSubstituted:
-			return customs.Date{}, false
-		case h.account.held():
-			ok = true
-			h.parts.each(func(s segment) bool {
-				if day := runOn(n.term.last, n.waits(&p.law, part{s.from, s.to})); last.IsZero() || !day.IsZero() && day.Before(last) {
-					last = day
+// runsTo returns the day to which the procedure runs for those of the lots that have
+// this last day set, as things lie on a day after it: where all that is open of them,
+// in themselves and in what was made of them, was seized over the last day, or by the
+// option suspension-at-expiry suspended, the earliest day to which any of it runs on,
+// and no date while all of it is held. An extension by then is in time (reading
+// "Seizure at expiry"). Where other goods made of other lots lapse with them sooner is
+// no matter of these lots.
+func (p *Procedure) runsTo(last customs.Date, lots []*node, on customs.Date) customs.Date {
+	runs := map[*term]customs.Date{} // the terms of the lots, and those that rest on them, as far as they do
+	for _, n := range lots {
+		if n.term.last == last {
+			runs[n.term] = last
+		}
+	}
+	for _, at := range p.terms.all() {
+		t, first := *at, customs.Date{}
+		for _, from := range t.from {
+			if day, rests := runs[from]; rests && (first.IsZero() || day.Before(first)) {
+				first = day
+			}
+		}
+		if !first.IsZero() {
+			runs[t] = runOn(first, t.waits)
+		}
+	}
+	open, first := false, customs.Date{}
+	for _, at := range p.nodes.all() {
+		n := *at
+		day, rests := runs[n.term]
+		if n.gone || !rests {
+			continue
+		}
+		for h := range n.tape.holdings() {
+			if !h.account.lapses() {
+				continue
+			}
+			n.tape.eachOn(h.account, on, func(of part) {
+				to := runOn(day, n.waits(&p.law, of))
+				if open = true; first.IsZero() || !to.IsZero() && to.Before(first) {
+					first = to
 				}
-				return true
 			})
 		}
 	}
-	return last, ok
+	if !open {
+		return last
+	}
+	return first
 }
 
-// late checks an extension after the last day of a lot (165(3)).
-func (a *act) late(n *node) {
-	last := n.term.last
+// late checks an extension after the last day of a lot, the one set or the one to which
+// it ran on (165(3)).
+func (a *act) late(n *node, last customs.Date) {
 	days := int(a.p.law.LateExtensionDays)
 	if days == 0 {
 		a.violation(LateExtensionBarred, art165p3, string(n.id),

@@ -259,6 +259,78 @@ func TestExtensionOfSeizedGoodsIsInTime(t *testing.T) {
 	refused(t, p, "2027-03-01", extend, "late-extension-barred cc/165/3")
 }
 
+// TestExtensionOfSeizedProductsIsInTime: the term of a lot that was processed runs in
+// what was made of it; while all that is open of it is seized over the last day, an
+// extension is in time, and once it ran on and ended, the working days in which a late
+// one is allowed count from there.
+// Provision: cc/165/2
+// Provision: cc/165/3
+// Provision: cc/133
+func TestExtensionOfSeizedProductsIsInTime(t *testing.T) {
+	extend := ExtendTerm{Lots: []LotID{"L1"}, Until: day("2027-08-01"), Reference: "application 1"}
+	seized := func(t *testing.T, days uint8, recognised bool) *Procedure {
+		law := customs.Russia()
+		law.LateExtensionDays = days
+		p, err := New(soyPermit(), law, Lists{Calendar: russian2027(t)})
+		require.NoError(t, err)
+		place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+		do(t, p, "2026-02-10", press("R1", all("L1"), "800 kg", "150 kg", "50 kg"))
+		do(t, p, "2026-03-01", Complete{Under: customs.ReExport, Goods: all("R1/husks")})
+		if recognised {
+			do(t, p, "2026-03-01", RecogniseProductionLoss{Goods: all("R1/drying"), Reference: "act 1"})
+		}
+		do(t, p, "2027-01-23", Seize{Goods: all("R1/oil"), Reference: "order 1"}) // with ten days left
+		do(t, p, "2027-03-01", ExtendPermit{Term: customs.MustTerm("P18M")})
+		return p
+	}
+	p := seized(t, 0, true)
+	openings, err := p.Acts(day("2027-03-02"), all("L1"))
+	require.NoError(t, err)
+	require.True(t, openings[CommandExtendTerm-1].Open())
+	require.False(t, do(t, p, "2027-03-02", extend).Event.(TermExtended).Late)
+	do(t, p, "2027-03-04", Lift{Goods: all("R1/oil"), Reference: "decision 1"})
+	do(t, p, "2027-08-01", Complete{Under: customs.ReExport, Goods: all("R1/oil")})
+	os, err := p.Obligations(day("2027-08-01"))
+	require.NoError(t, err)
+	for i := range os {
+		s, err := os[i].StandingOn(day("2027-08-01"), p.Law())
+		require.NoError(t, err)
+		require.Equal(t, liability.Ended, s.Status, os[i].Subject)
+	}
+
+	// What is open and free has lapsed, and the extension is late for it.
+	refused(t, seized(t, 0, false), "2027-03-02", extend, "late-extension-barred cc/165/3")
+
+	// Ten days from 5 March end on Sunday the 14th; the tenth working day after it is
+	// Friday the 26th.
+	for on, open := range map[string]bool{"2027-03-14": true, "2027-03-26": true, "2027-03-29": false} {
+		p = seized(t, 10, true)
+		do(t, p, "2027-03-04", Lift{Goods: all("R1/oil"), Reference: "decision 1"})
+		if !open {
+			refused(t, p, on, extend, "late-extension-barred cc/165/3")
+			continue
+		}
+		require.Equal(t, on != "2027-03-14", do(t, p, on, extend).Event.(TermExtended).Late)
+	}
+}
+
+// TestExtensionOfOneOfSeveralLotsInAProduct: that the product lapses with another lot
+// is no matter of this one.
+// Provision: cc/165/2
+func TestExtensionOfOneOfSeveralLotsInAProduct(t *testing.T) {
+	p := soy(t)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "500 kg"), lot("L2", "500 kg")))
+	do(t, p, "2026-02-01", Release{Declaration: "D1", Lots: []LotID{"L2"}, Expires: day("2026-06-30")})
+	do(t, p, "2026-02-01", Release{Declaration: "D1"})
+	do(t, p, "2026-02-02", press("R1", Goods{{ID: "L1"}, {ID: "L2"}}, "800 kg", "150 kg", "50 kg"))
+	do(t, p, "2026-02-03", Complete{Under: customs.ReExport, Goods: all("R1/husks")})
+	do(t, p, "2026-02-03", RecogniseProductionLoss{Goods: all("R1/drying"), Reference: "act 1"})
+	do(t, p, "2026-08-01", Seize{Goods: all("R1/oil"), Reference: "order 1"}) // L2 had lapsed, L1 not
+	do(t, p, "2027-03-01", ExtendPermit{Term: customs.MustTerm("P18M")})
+	do(t, p, "2027-03-02", ExtendTerm{Lots: []LotID{"L1"}, Until: day("2027-08-01"), Reference: "application 1"})
+	refused(t, p, "2027-03-02", ExtendTerm{Lots: []LotID{"L2"}, Until: day("2027-08-01"), Reference: "application 2"}, "late-extension-barred cc/165/3")
+}
+
 // TestLossOfGoodsThatWereNotThere: a loss cannot have happened before the goods were
 // declared or made; recorded, it would contradict the lot for ever.
 // Provision: cc/173/2/3
