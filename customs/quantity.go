@@ -126,6 +126,30 @@ func (q Quantity) In(u Unit) (Quantity, error) {
 	return QuantityFromExact(d, u)
 }
 
+// Steps returns how many times 10^-scale u is in q: 1.5 t is 1500 steps of a
+// kilogram, or 1500000 of 10^-3 kg. ok is false where q is not of the dimension of
+// u, is no whole number of steps or has more than 18 digits of them, and for units
+// that are not a power of ten apart.
+func (q Quantity) Steps(u Unit, scale uint8) (n int64, ok bool) {
+	tens := int(scale) - q.Scale()
+	if from := q.Unit(); from != u {
+		a, b := &unitRows[from.at()], &unitRows[u.at()]
+		if a.dimension != b.dimension || a.times != b.times {
+			return 0, false
+		}
+		tens += int(a.tens) - int(b.tens)
+	}
+	switch {
+	case q.tag == 0 || !u.Valid():
+	case uint(tens) <= exact.MaxScale:
+		return product(q.coef, exact.Pow10(uint8(tens)))
+	case uint(-tens) <= exact.MaxScale:
+		step := exact.Pow10(uint8(-tens))
+		return q.coef / step, q.coef%step == 0
+	}
+	return 0, false
+}
+
 // Add returns q + o in the unit of q. Different dimensions are a UnitMismatch, a
 // sum of more than 18 digits is a RangeError.
 func (q Quantity) Add(o Quantity) (Quantity, error) {

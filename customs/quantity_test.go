@@ -233,3 +233,39 @@ func FuzzParseQuantity(f *testing.F) {
 		}
 	})
 }
+
+// TestStepsOfAQuantity: a quantity counted in steps of a unit, and what cannot be.
+func TestStepsOfAQuantity(t *testing.T) {
+	for _, c := range []struct {
+		q     string
+		u     customs.Unit
+		scale uint8
+		want  int64
+		ok    bool
+	}{
+		{"1.5 t", customs.Kilogram, 0, 1500, true},
+		{"1.5 t", customs.Kilogram, 3, 1_500_000, true},
+		{"1 kg", customs.Tonne, 9, 1_000_000, true},
+		{"1 kg", customs.Tonne, 2, 0, false},
+		{"3000 kg", customs.Tonne, 0, 3, true},
+		{"3001 kg", customs.Tonne, 0, 0, false},
+		{"-2.25 kg", customs.Kilogram, 2, -225, true},
+		{"0 kg", customs.Gram, 9, 0, true},
+		{"1 ct", customs.Gram, 9, 0, false},
+		{"1 kg", customs.Litre, 9, 0, false},
+		{"1 kg", 0, 9, 0, false},
+		{"999999999999999999 kg", customs.Kilogram, 0, 999_999_999_999_999_999, true},
+		{"999999999999999999 kg", customs.Kilogram, 1, 0, false},
+		{"1 kg", customs.Kilogram, 18, 0, false},
+	} {
+		n, ok := customs.MustQuantity(c.q).Steps(c.u, c.scale)
+		require.Equal(t, c.ok, ok, c)
+		if ok {
+			require.Equal(t, c.want, n, c)
+		}
+	}
+	_, ok := customs.Quantity{}.Steps(customs.Kilogram, 0)
+	require.False(t, ok)
+	_, ok = customs.Quantity{}.Steps(0, 0)
+	require.False(t, ok)
+}

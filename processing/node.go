@@ -92,11 +92,12 @@ func (p *Procedure) node(id GoodsID) *node {
 // more than there is gives the position after the last. It must be of the node's
 // dimension and not finer than the tape measures.
 func (n *node) position(q customs.Quantity) (int64, error) {
-	if q.Unit() != n.unit {
-		var err error
-		if q, err = q.In(n.unit); err != nil {
-			return 0, err
-		}
+	if at, ok := q.Steps(n.unit, n.scale); ok {
+		return min(at, n.tape.size+1), nil
+	}
+	q, err := q.In(n.unit)
+	if err != nil {
+		return 0, err
 	}
 	d := q.Exact()
 	if d.Scale > n.scale {

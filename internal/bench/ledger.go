@@ -51,8 +51,8 @@ func Act(p *processing.Procedure, on customs.Date, c processing.Command) error {
 	return p.Apply(d.Record())
 }
 
-// Placed returns a procedure with lots L1, L2 and so on of ten million tonnes of
-// beans each.
+// Placed returns a procedure with lots L1, L2 and so on, which share the hundred
+// million tonnes of beans of the permit.
 func Placed(lots int) (*processing.Procedure, error) {
 	p, err := processing.New(Permit(), customs.Russia(), processing.Lists{})
 	if err != nil {
@@ -63,7 +63,7 @@ func Placed(lots int) (*processing.Procedure, error) {
 		Identification: customs.Met, Prohibitions: customs.Met}
 	for i := range lots {
 		declare.Lots = append(declare.Lots, processing.Lot{ID: processing.LotID(fmt.Sprint("L", i+1)), Name: "beans", Code: permit.Inputs[0].Code,
-			Origin: customs.MustCountry("BR"), Quantity: customs.MustQuantity("10000000 t"), Value: customs.MustMoney("1000000 RUB")})
+			Origin: customs.MustCountry("BR"), Quantity: customs.MustQuantity(fmt.Sprint(100_000_000/lots, " t")), Value: customs.MustMoney("1000000 RUB")})
 	}
 	if err := Act(p, on, declare); err != nil {
 		return nil, err
@@ -77,9 +77,32 @@ func Portion() (on customs.Date, c processing.Command) {
 	return customs.MustDate("2026-03-01"), processing.Complete{Under: customs.ReExport, Goods: goods, Declaration: "E1"}
 }
 
+// Blend returns a procedure with oil R1/oil that one run made of so many lots.
+func Blend(lots int) (*processing.Procedure, error) {
+	p, err := Placed(lots)
+	if err != nil {
+		return nil, err
+	}
+	c := processing.Process{Run: "R1", Norm: "press", Operation: processing.Working, By: Permit().Holder.ID()}
+	for i := range lots {
+		c.Inputs = append(c.Inputs, processing.Portion{ID: processing.GoodsID(fmt.Sprint("L", i+1)), Quantity: customs.MustQuantity("1 t")})
+	}
+	c.Outputs = []processing.Made{
+		{ID: "R1/oil", Output: "oil", Quantity: customs.MustQuantity(fmt.Sprint(800*lots, " kg"))},
+		{ID: "R1/husks", Output: "husks", Quantity: customs.MustQuantity(fmt.Sprint(200*lots, " kg"))},
+	}
+	return p, Act(p, customs.MustDate("2026-02-02"), c)
+}
+
+// BlendPortion is an act on the oil of Blend: a gram completed by re-export.
+func BlendPortion() (on customs.Date, c processing.Command) {
+	goods := processing.Goods{{ID: "R1/oil", Quantity: customs.MustQuantity("0.001 kg")}}
+	return customs.MustDate("2026-03-01"), processing.Complete{Under: customs.ReExport, Goods: goods, Declaration: "E1"}
+}
+
 // History returns a procedure with so many acts on eight lots and what became of
 // them: every eighth is a run, the others complete and suspend portions of beans
-// and oil, eight acts a day.
+// and oil, eight acts a day; on the last day of the term all that are left.
 func History(acts int) (*processing.Procedure, error) {
 	p, err := Placed(8)
 	if err != nil {
@@ -92,7 +115,7 @@ func History(acts int) (*processing.Procedure, error) {
 		return processing.Made{ID: processing.GoodsID(string(run) + "/" + output), Output: output, Quantity: customs.MustQuantity(quantity)}
 	}
 	var oil processing.GoodsID
-	holder, on := Permit().Holder.ID(), customs.MustDate("2026-02-02")
+	holder, on, last := Permit().Holder.ID(), customs.MustDate("2026-02-02"), customs.MustDate("2027-02-01")
 	for i := range acts {
 		lot := processing.GoodsID(fmt.Sprint("L", i/8%8+1))
 		var c processing.Command
@@ -104,8 +127,8 @@ func History(acts int) (*processing.Procedure, error) {
 			c = processing.Process{Run: run, Norm: "press", Operation: processing.Working, By: holder,
 				Inputs:  processing.Goods{{ID: lot, Quantity: customs.MustQuantity("1000 kg")}},
 				Outputs: []processing.Made{out, made(run, "husks", "200 kg")}}
-			if on, err = on.AddDays(1); err != nil {
-				return nil, err
+			if next, err := on.AddDays(1); err == nil && !next.After(last) {
+				on = next
 			}
 		case 1, 4, 7:
 			c = processing.Suspend{Under: customs.CustomsWarehouse, Goods: portion(lot), Declaration: "S1"}

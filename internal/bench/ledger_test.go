@@ -36,6 +36,8 @@ func TestGoalsLedger(t *testing.T) {
 
 	t.Run("replay", replay)
 	t.Run("length", length)
+	t.Run("memory", memory)
+	t.Run("lots", lots)
 }
 
 // measured times versions and prints them.
@@ -112,6 +114,43 @@ func length(t *testing.T) {
 		t.Logf("an act after %6d events: %6.1f ns, %.2f × after %d (goal 1.5)", n,
 			float64(fastest[i].Nanoseconds())/many, float64(fastest[i])/float64(fastest[0]), lengths[0])
 	}
+}
+
+// memory weighs procedures after mixed histories of three lengths, the host's events
+// among it.
+func memory(t *testing.T) {
+	first := 0.0
+	for _, n := range []int{1_000, 10_000, 100_000} {
+		before := heap()
+		p, err := bench.History(n)
+		require.NoError(t, err)
+		each := float64(heap()-before) / float64(p.Len())
+		if first == 0 {
+			first = each
+		}
+		t.Logf("memory after %6d events: %5.0f bytes an event, %.2f × after 1000", n, each, each/first)
+		runtime.KeepAlive(p)
+	}
+}
+
+func heap() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}
+
+// lots times an act on an output made of two lots and on one made of ten thousand.
+func lots(t *testing.T) {
+	var versions []version
+	for _, n := range []int{2, 10_000} {
+		p, err := bench.Blend(n)
+		require.NoError(t, err)
+		on, c := bench.BlendPortion()
+		versions = append(versions, version{name: fmt.Sprintf("an act on oil of %d lots", n), run: func(int) error { return bench.Act(p, on, c) }})
+	}
+	by := measured(t, versions)
+	goal(t, by[versions[1].name], by[versions[0].name], 1.5, 1)
 }
 
 // TestFoldAgrees: the fold by hand and the replay end with the same balances.
