@@ -131,7 +131,8 @@ func (c *permitCheck) substitution() {
 		}
 	}
 	if s.PriorExport && s.TermFrom.IsZero() {
-		c.refuse(SubstitutionIncomplete, item(12), "", "products may leave before the foreign goods arrive, and the day from which the term counts is not given|разрешен вывоз продуктов до ввоза товаров, но не указан день начала исчисления срока")
+		c.refuse(TermStartMissing, art168p5, "", "products may leave before the foreign goods arrive, and the day from which the term counts is not given|разрешен вывоз продуктов до ввоза товаров, но не указан день начала исчисления срока")
+		c.cure("state the day: nothing is placed then from which it could count|указать этот день: до ввоза нет помещения, от которого срок мог бы исчисляться")
 	}
 	if !s.PriorExport && (!s.TermFrom.IsZero() || !s.ImportBy.IsZero()) {
 		c.refuse(SubstitutionInconsistent, item(12), "", "days are given for prior export, which is not allowed|указаны даты для вывоза до ввоза, который не допущен")

@@ -96,9 +96,6 @@ const (
 	// LateExtensionBarred: national law does not allow an extension after expiry, or
 	// its working days have passed (cc/165/3).
 	LateExtensionBarred customs.Code = "late-extension-barred"
-	// TermStartMissing: with prior export nobody has placed anything yet, and the
-	// day from which the term counts must be given (cc/168/5).
-	TermStartMissing customs.Code = "term-start-missing"
 	// NotApplication: only an application for release before filing can be followed
 	// by its declaration (cc/174/1).
 	NotApplication customs.Code = "not-application"

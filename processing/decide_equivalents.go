@@ -107,14 +107,9 @@ func (a *act) exportPrior(c *ExportPrior) Event {
 		a.fault(ErrDuplicate, "goods {0}: there are goods of this name already|товар {0}: такое обозначение уже есть", id)
 	}
 	a.permission(c.Permission)
-	s := &a.permit.Substitution
-	if !s.PriorExport {
+	if !a.permit.Substitution.PriorExport {
 		a.violation(PriorExportNotAllowed, art172p4, string(c.ID),
 			customs.Say("the permit does not allow products to leave before the foreign goods arrive|разрешение не допускает вывоз продуктов переработки до ввоза иностранных товаров"),
-			customs.Say("amend the permit|изменить разрешение"))
-	} else if s.TermFrom.IsZero() && a.p.first.IsZero() {
-		a.violation(TermStartMissing, art168p5, string(c.ID),
-			customs.Say("nothing is placed yet, and the permit does not state the day from which the term counts|ничего ещё не помещено, и в разрешении не указан день начала исчисления срока"),
 			customs.Say("amend the permit|изменить разрешение"))
 	}
 	a.placing(string(c.ID))

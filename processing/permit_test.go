@@ -144,7 +144,7 @@ func TestFourteenContents(t *testing.T) {
 		}, "substitution-incomplete cc/168/2/12 soya beans"},
 		{"prior export without the start of the term", func(p *permit) {
 			p.Substitution = processing.Substitution{Allowed: true, Permission: "17", PriorExport: true, Equivalents: []processing.Equivalent{{Replaces: "soya beans", Name: "Amur beans", Proof: "certificate"}}}
-		}, "substitution-incomplete cc/168/2/12"},
+		}, "term-start-missing cc/168/5"},
 		{"prior export that is not allowed", func(p *permit) { p.Substitution.PriorExport = true; p.Substitution.TermFrom = p.Issued }, "substitution-inconsistent cc/168/2/12"},
 		{"days of prior export that is not allowed", func(p *permit) {
 			p.Substitution = processing.Substitution{Allowed: true, Permission: "17", TermFrom: p.Issued, Equivalents: []processing.Equivalent{{Replaces: "soya beans", Name: "Amur beans", Proof: "certificate"}}}

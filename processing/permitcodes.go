@@ -84,6 +84,10 @@ const (
 	// TermTooShort: the term has no room for the production process and the export
 	// that it includes (cc/168/4).
 	TermTooShort customs.Code = "term-too-short"
+	// TermStartMissing: products may leave before the foreign goods arrive, when nothing
+	// is placed from which the term could count, and the permit does not state the day
+	// (cc/168/5).
+	TermStartMissing customs.Code = "term-start-missing"
 	// CategoryNotListed: the category that is to allow a longer term is not one of
 	// the Commission's, or none of the goods belongs to it (cc/168/3).
 	CategoryNotListed customs.Code = "category-not-listed"
