@@ -9,25 +9,30 @@ import (
 )
 
 // Deadline says that a part of a lot falls due, or has fallen due, under Article
-// 174 unless something ends the obligation first.
+// 174 unless something ends the obligation first; or that foreign goods are still to
+// arrive for products that left before them (172(4)).
 type Deadline struct {
 	// Day is the day by which payment is due: the last day of the term, or the day of
 	// a transfer or loss. No date: the last day waits while the goods are seized, or
-	// by the option suspension-at-expiry suspended, or release has not come.
+	// by the option suspension-at-expiry suspended, or release has not come. Of prior
+	// export it is the day by which the goods are to arrive: the one that the permit
+	// states, else the last day on which they can be placed.
 	Day       customs.Date
 	Permit    PermitID
-	Lot       LotID
-	Goods     string            // in which that part of the lot lies now
-	Open      customs.Ratio     // how much of the lot, in its unit
+	Lot       LotID             // none of prior export
+	Prior     GoodsID           // the products that left before the foreign goods; none of a lot
+	Goods     string            // in which that part of the lot lies now, or what is still to arrive
+	Open      customs.Ratio     // how much of the lot, in its unit, or how much is still to arrive
 	Unit      customs.Unit      //
-	Provision customs.Provision // 174(4)(1), (2) or (3)
-	Due       bool              // the day has come and gone: payment is due
+	Provision customs.Provision // 174(4)(1), (2) or (3); of prior export 172(4), or 172(5) where the permit states the day
+	Due       bool              // the day has come and gone: payment is due; never of prior export, for which nothing is owed under Article 174
 	Ends      customs.Sentence  // what ends it
 }
 
 // Deadlines returns what falls due ahead, and what has fallen due and not ended
 // otherwise than by payment: one row for each obligation of a placed lot that has
-// not ended, by day, lot and position. Rows without a day stand at the end.
+// not ended, by day, lot and position, and one for each input that prior export still
+// leaves owing. Rows without a day stand at the end.
 // Payments are not looked at, see liability.Settle; products released for domestic
 // consumption are payable on that day and are no rows.
 func (p *Procedure) Deadlines(on customs.Date) ([]Deadline, error) { return DeadlinesAhead(on, p) }
@@ -64,14 +69,48 @@ func DeadlinesAhead(on customs.Date, procedures ...*Procedure) ([]Deadline, erro
 			}
 			list = append(list, d)
 		}
+		list = p.awaited(on, list)
 	}
 	slices.SortStableFunc(list, func(a, b Deadline) int {
 		if a.Day.IsZero() != b.Day.IsZero() {
 			return cmp.Or(b.Day.Compare(a.Day), 0)
 		}
-		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.Permit, b.Permit), cmp.Compare(a.Lot, b.Lot))
+		return cmp.Or(a.Day.Compare(b.Day), cmp.Compare(a.Permit, b.Permit), cmp.Compare(a.Lot, b.Lot), cmp.Compare(a.Prior, b.Prior))
 	})
 	return list, nil
+}
+
+// awaited appends what prior export leaves owing on a day, input by input.
+func (p *Procedure) awaited(on customs.Date, list []Deadline) []Deadline {
+	permit := p.permit(on)
+	day, by := permit.Substitution.ImportBy, art172p5
+	if day.IsZero() {
+		by = art172p4
+		if start := p.start(permit); !start.IsZero() {
+			day, _ = permit.Term.After(start) // beyond the calendar: none
+		}
+	}
+	for _, at := range p.priorList.all() {
+		e := *at
+		if e.gone || e.on.After(on) {
+			continue
+		}
+		for i, owed := range e.event.Owed {
+			open := owed.Amount
+			for _, m := range e.match {
+				if m.input == i && !p.log.at(int(m.seq-1)).On.After(on) {
+					open = open.Sub(m.amount)
+				}
+			}
+			if open.Sign() > 0 {
+				list = append(list, Deadline{Day: day, Permit: p.permits[0].permit.ID, Prior: e.event.ID, Goods: owed.Input,
+					Open: open, Unit: owed.Unit, Provision: by,
+					Ends: customs.Say("goods placed and matched with {0} ({1}); if they never come, nothing is owed for {0} under Article 174|помещение товаров и их зачёт в счёт {0} ({1}); если они не поступят, по статье 174 в отношении {0} ничего не причитается",
+						customs.Text(string(e.event.ID)), art172p4.Arg())})
+			}
+		}
+	}
+	return list
 }
 
 // ahead words what ends an obligation before its deadline.

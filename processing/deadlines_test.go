@@ -1,6 +1,7 @@
 package processing_test
 
 import (
+	"fmt"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -62,6 +63,50 @@ func TestDeadlinesAhead(t *testing.T) {
 	}())
 	_, err = p.Deadlines(customs.Date{})
 	require.EqualError(t, err, "the day of the obligations is missing")
+}
+
+// TestDeadlinesOfPriorExport: what is still to arrive for products that left before is
+// a row until it is matched, by the day that the permit states or the last day on which
+// it can be placed; payment is never due for it.
+// Provision: cc/172/4
+// Provision: cc/172/5
+func TestDeadlinesOfPriorExport(t *testing.T) {
+	p := soyEquivalents(t)
+	do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
+	awaited := func(p *Procedure, on string) (rows []string) {
+		list, err := p.Deadlines(day(on))
+		require.NoError(t, err)
+		for _, d := range list {
+			if d.Prior != "" {
+				require.False(t, d.Due)
+				require.Empty(t, d.Lot)
+				require.Equal(t, "goods placed and matched with X1 (cc/172/4); if they never come, nothing is owed for X1 under Article 174", d.Ends.Text(customs.English))
+				require.Contains(t, d.Ends.Text(customs.Russian), "по статье 174")
+				rows = append(rows, fmt.Sprint(d.Day, " ", d.Prior, " ", d.Goods, " ", d.Open, " ", d.Unit, " ", d.Provision))
+			}
+		}
+		return rows
+	}
+	require.Empty(t, awaited(p, "2026-01-31"))
+	require.Equal(t, []string{"2027-01-15 X1 beans 100 kg cc/172/4"}, awaited(p, "2026-02-01"))
+	require.Equal(t, []string{"2027-01-15 X1 beans 100 kg cc/172/4"}, awaited(p, "2028-02-01"))
+	place(t, p, "2026-03-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-03-02", MatchPrior{Prior: "X1", Goods: some("L1", "60 kg")[0]})
+	last := do(t, p, "2026-03-03", MatchPrior{Prior: "X1", Goods: some("L1", "40 kg")[0]})
+	require.Equal(t, []string{"2027-01-15 X1 beans 100 kg cc/172/4"}, awaited(p, "2026-03-01"))
+	require.Equal(t, []string{"2027-01-15 X1 beans 40 kg cc/172/4"}, awaited(p, "2026-03-02"))
+	require.Empty(t, awaited(p, "2026-03-03"))
+	do(t, p, "2026-03-04", Reverse{Seq: last.Seq, Reason: "mistake"})
+	require.Equal(t, []string{"2027-01-15 X1 beans 40 kg cc/172/4"}, awaited(p, "2026-03-04"))
+
+	permit := soyEquivalents(t).Permit(customs.Date{})
+	permit.Substitution.ImportBy = day("2026-03-31")
+	p, err := New(permit, customs.Russia(), Lists{})
+	require.NoError(t, err)
+	r := do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
+	require.Equal(t, []string{"2026-03-31 X1 beans 100 kg cc/172/5"}, awaited(p, "2026-02-01"))
+	do(t, p, "2026-02-02", Reverse{Seq: r.Seq, Reason: "mistake"})
+	require.Empty(t, awaited(p, "2026-02-02"))
 }
 
 // TestPreviewChangesNothing: a preview says what goods and obligations would

@@ -173,17 +173,20 @@ func (r *teller) deadlines(c *Check, p *processing.Procedure, on customs.Date, w
 		return err
 	}
 	for _, want := range c.Deadlines {
+		about := func(d processing.Deadline) bool {
+			return (want.Lot == "" || d.Lot == want.Lot) && d.Prior == want.Prior
+		}
 		r.Checks++
-		if slices.ContainsFunc(list, func(d processing.Deadline) bool { return d.Day == want.On && (want.Lot == "" || d.Lot == want.Lot) }) {
+		if slices.ContainsFunc(list, func(d processing.Deadline) bool { return d.Day == want.On && about(d) }) {
 			continue
 		}
 		days := ""
 		for _, d := range list {
-			if want.Lot == "" || d.Lot == want.Lot {
+			if about(d) {
 				days += " " + d.Day.String()
 			}
 		}
-		r.differ(where.and("deadline of {0}|срок по {0}", customs.Text(string(want.Lot))), customs.Say("{0}|{0}", want.On.Arg()), customs.Say("{0}|{0}", customs.Text(days)))
+		r.differ(where.and("deadline of {0}|срок по {0}", customs.Text(string(want.Lot)+string(want.Prior))), customs.Say("{0}|{0}", want.On.Arg()), customs.Say("{0}|{0}", customs.Text(days)))
 	}
 	return nil
 }

@@ -157,10 +157,12 @@ type Days struct {
 	Number int
 }
 
-// Deadline is a payment deadline or last day that must lie ahead.
+// Deadline is a payment deadline or last day that must lie ahead, or the day by which
+// foreign goods are to arrive for products that left before them.
 type Deadline struct {
-	On  customs.Date
-	Lot liability.LotID
+	On    customs.Date
+	Lot   liability.LotID
+	Prior processing.GoodsID
 }
 
 // Twin is the story with one fact changed. It is the broken case of a provision,
