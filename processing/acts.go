@@ -197,6 +197,9 @@ func (a *act) probeFiling(goods Goods) {
 			continue
 		}
 		number := DeclarationID(given)
+		if a.permit.Basis.declared() {
+			number = DeclarationID(a.permit.ID)
+		}
 		for a.p.declarations[number] != nil {
 			number += given
 		}

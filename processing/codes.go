@@ -70,6 +70,9 @@ const (
 	// DeclarantNotHolder: the declarant is not the person to whom the permit was
 	// issued (cc/164/1/1).
 	DeclarantNotHolder customs.Code = "declarant-not-holder"
+	// DeclarationNotPermit: a declaration serves as the document on the conditions of
+	// processing, and the goods are declared in another one (cc/168/9).
+	DeclarationNotPermit customs.Code = "declaration-not-permit"
 	// WrongOffice: the permit names other customs offices (cc/168/2/14).
 	WrongOffice customs.Code = "wrong-office"
 	// GoodsNotInPermit: the permit does not name goods of this name and code

@@ -29,6 +29,7 @@ func (a *act) fileDeclaration(c *FileDeclaration) Event {
 	if c.Declarant == "" {
 		a.missing("declarant|декларант")
 	}
+	a.carriesConditions(c.Declaration)
 	if d != nil && a.on.Before(d.on) {
 		a.fault(ErrDay, "filed on {0}, before the application of {1}|подана {0}, раньше заявления от {1}", a.on.Arg(), d.on.Arg())
 	}

@@ -23,6 +23,9 @@ func (a *act) declare(c *Declare) Event {
 			customs.Say("declarant {0}; the permit was issued to {1}|декларант {0}; разрешение выдано {1}", c.Declarant.Arg(), holder.Arg()),
 			customs.Say("transfer the permit, or declare by its holder|передать разрешение либо подать декларацию от имени его держателя"))
 	}
+	if !c.Early { // after an application it is the declaration filed that counts
+		a.carriesConditions(c.Declaration)
+	}
 	if len(c.Lots) == 0 {
 		a.missing("lots|партии товаров")
 	}
@@ -45,6 +48,17 @@ func (a *act) declare(c *Declare) Event {
 		}
 	}
 	return e
+}
+
+// carriesConditions checks that goods are declared in the declaration that serves as
+// the document on the conditions of processing, where one does: the declarant states
+// the conditions in the goods declaration itself (168(9)).
+func (a *act) carriesConditions(id DeclarationID) {
+	if p := a.permit; p.Basis.declared() && id != "" && string(id) != string(p.ID) {
+		a.violation(DeclarationNotPermit, art168p9, string(id),
+			customs.Say("the conditions of processing are stated in declaration {0}, and the goods are declared in {1}|условия переработки указаны в декларации {0}, а товары заявлены в {1}", customs.Text(string(p.ID)), customs.Text(string(id))),
+			customs.Say("declare the goods in that declaration, or apply for a document|заявить товары в этой декларации либо получить документ об условиях переработки"))
+	}
 }
 
 // placing checks that goods can be placed at all: the permit is in force, and its

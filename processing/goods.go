@@ -6,8 +6,8 @@ import (
 )
 
 // PermitID is the number of a permit: the document on the conditions of
-// processing, or the declaration that serves as one (documents of Articles
-// 164(1)(1) and 168). Empty names none.
+// processing, or the declaration that serves as one, in which the goods are declared
+// then (documents of Articles 164(1)(1) and 168). Empty names none.
 type PermitID string
 
 // DeclarationID is the registration number of a declaration, or of an

@@ -13,6 +13,9 @@ const (
 	ByDeclarationDecided                        // the placing declaration, in a case that the Commission sets (164(1)(1), Decision 180)
 )
 
+// declared reports whether a declaration serves as the document.
+func (b PermitBasis) declared() bool { return b == ByDeclarationRepair || b == ByDeclarationDecided }
+
 // Operation is an operation of processing (166(1)). The zero value is invalid.
 type Operation uint8
 

@@ -269,3 +269,32 @@ func TestIdentificationOfGoodsThatAreNotReplaced(t *testing.T) {
 		require.NoError(t, decision.Err())
 	}
 }
+
+// TestDeclarationThatServesAsPermit: the goods are declared in it and in no other; where
+// they were released on an application, the declaration that follows is that one.
+// Provision: cc/168/9
+func TestDeclarationThatServesAsPermit(t *testing.T) {
+	permit := soyPermit()
+	permit.ID, permit.Basis, permit.Case = "10130010/010226/5100001", ByDeclarationDecided, "made-up case"
+	lists := Lists{DeclarationCases: []Case{{Name: "made-up case", Source: "made-up row"}}}
+	begin := func() *Procedure {
+		p, err := New(permit, customs.Russia(), lists)
+		require.NoError(t, err)
+		return p
+	}
+	p, own := begin(), DeclarationID(permit.ID)
+	refused(t, p, "2026-02-01", declaration("D1", lot("L1", "1000 kg")), "declaration-not-permit cc/168/9")
+	place(t, p, "2026-02-01", own, lot("L1", "1000 kg"))
+	wrong(t, p, "2026-02-02", declaration(own, lot("L2", "1000 kg")), ErrDuplicate, "declaration 10130010/010226/5100001 is registered already")
+
+	p = begin()
+	application := declaration("A1", lot("L1", "1000 kg"))
+	application.Early = true
+	do(t, p, "2026-02-01", application)
+	do(t, p, "2026-02-01", Release{Declaration: "A1"})
+	refused(t, p, "2026-02-03", FileDeclaration{Application: "A1", Declaration: "D1", Declarant: miller.ID()}, "declaration-not-permit cc/168/9")
+	openings, err := p.Acts(day("2026-02-03"), all("L1"))
+	require.NoError(t, err)
+	require.True(t, openings[CommandFileDeclaration-1].Open(), "%v", openings[CommandFileDeclaration-1].Violations)
+	do(t, p, "2026-02-03", FileDeclaration{Application: "A1", Declaration: own, Declarant: miller.ID()})
+}

@@ -31,6 +31,7 @@ var (
 	art168p5    = customs.Article(168).Para(5)
 	art168p6    = customs.Article(168).Para(6)
 	art168p8    = customs.Article(168).Para(8)
+	art168p9    = customs.Article(168).Para(9)
 	art169p1    = customs.Article(169).Para(1)
 	art170p1    = customs.Article(170).Para(1)
 	art170p2    = customs.Article(170).Para(2)
