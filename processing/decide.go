@@ -13,7 +13,11 @@ import (
 type Decision struct {
 	After      uint64
 	Violations customs.Violations // in the order of the command's own input; none: admitted
-	record     Record
+	// Remarks are what does not stand in the way of an act that is admitted and is
+	// worth a look: a run that used more, or gave more, than its norm, with the option
+	// that says what becomes of the difference. They are not stored.
+	Remarks customs.Violations
+	record  Record
 }
 
 // Err returns the violations as an error, or nil where the act is admitted.
@@ -83,7 +87,7 @@ func (p *Procedure) decide(d *Decision, on, recorded customs.Date, c Command) er
 	}
 	d.After = p.Len()
 	if d.Violations = a.violations; len(d.Violations) == 0 {
-		d.record = Record{Seq: d.After + 1, On: on, Recorded: recorded, Event: event}
+		d.Remarks, d.record = a.remarks, Record{Seq: d.After + 1, On: on, Recorded: recorded, Event: event}
 	}
 	return nil
 }
@@ -96,6 +100,7 @@ type act struct {
 	cause      LossCause // that a recognition of a loss gives
 	faults     customs.Faults
 	violations customs.Violations
+	remarks    customs.Violations
 }
 
 // decide hands the command to its checks, by its concrete type.

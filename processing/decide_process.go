@@ -244,9 +244,11 @@ func (a *act) drawn(c *Process, r *recipe, moves *Moves) []customs.Ratio {
 func (a *act) divide(c *Process, r *recipe, drawn []customs.Ratio, made []outturn) []Made {
 	d, vs := r.divide(drawn, made, string(c.Run))
 	a.violations = append(a.violations, vs...)
-	if d == nil || len(vs) > 0 {
+	a.gained(c, r, drawn, made)
+	if d == nil || !a.clean() {
 		return nil
 	}
+	a.remarks = append(a.remarks, r.differences(d, string(c.Run))...)
 	outputs := slices.Clone(c.Outputs)
 	for i := range d.inputs {
 		excess := d.inputs[i].excess
@@ -268,6 +270,43 @@ func (a *act) divide(c *Process, r *recipe, drawn []customs.Ratio, made []outtur
 		outputs = append(outputs, Made{ID: GoodsID(id), Quantity: q, Excess: r.inputs[i].name})
 	}
 	return outputs
+}
+
+// gained refuses a run that gave more than went into it, where that can be told: where
+// the inputs and the outputs of the norm are of one dimension, and by the norm itself
+// no more comes out than goes in. What is over cannot have been formed of the goods
+// recorded (164(3), 169(1)). Aids and goods of the Union used count as having gone in;
+// where one is of another dimension nothing can be told.
+func (a *act) gained(c *Process, r *recipe, drawn []customs.Ratio, made []outturn) {
+	if least, _ := r.yield(); !r.uniform || least.Compare(r.total) > 0 {
+		return
+	}
+	var in, out customs.Ratio
+	for i := range r.inputs {
+		if drawn[i].Sign() == 0 {
+			continue
+		}
+		one := unitIn(r.inputs[i].unit, r.base)
+		if one.IsZero() {
+			return
+		}
+		in = in.Add(drawn[i].Mul(one))
+	}
+	for i := range c.Union {
+		one := unitIn(c.Union[i].Quantity.Unit(), r.base)
+		if one.IsZero() {
+			return
+		}
+		in = in.Add(c.Union[i].Quantity.Ratio().Mul(one))
+	}
+	for i := range made {
+		out = out.Add(made[i].amount.Mul(r.outputs[made[i].output].toBase))
+	}
+	if out.Compare(in) > 0 {
+		a.violation(MoreThanWentIn, art169p1, string(c.Run),
+			customs.Say("{0} came out of {1} that went in|получено {0}, использовано {1}", unitAmount(out, r.base), unitAmount(in, r.base)),
+			customs.Say("correct the quantities, record the Union goods and aids used, or amend the norm to name what is taken up|исправить количества, указать использованные товары Союза и вспомогательные товары либо изменить норму, назвав то, что поглощается"))
+	}
 }
 
 // roundedUp returns an exact amount as a quantity, as finely as there is room. The

@@ -36,11 +36,15 @@ const (
 	// InputNotDrawn: a run drew nothing of an input that its norm takes (169(1)).
 	InputNotDrawn customs.Code = "input-not-drawn"
 	// OverNorm: a run used more than the norm needs, and the option over-norm refuses
-	// that (169(1)).
+	// that (169(1)); where it does not, a remark of the decision.
 	OverNorm customs.Code = "over-norm"
 	// UnderNorm: a run gave more than the norm gives for what it used, and the
-	// option under-norm refuses that (169(1)).
+	// option under-norm refuses that (169(1)); where it does not, a remark of the
+	// decision.
 	UnderNorm customs.Code = "under-norm"
+	// MoreThanWentIn: a run gave more than went into it, where inputs and outputs are of
+	// one dimension and by the norm no more comes out than goes in (169(1)).
+	MoreThanWentIn customs.Code = "more-than-went-in"
 )
 
 // The codes of input errors about norms, beside those of customs.

@@ -108,11 +108,15 @@ func TestChainIsNoPowerOfItsDepth(t *testing.T) {
 	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
 	do(t, p, "2026-02-02", runOf("R0", "crush", all("L1"), "oil", "190 kg", "meal", "780 kg", "drying", "30 kg"))
 	last := RunID("R0")
+	grams := 960_000 // of the feed; less at each level, as nothing comes of nothing
+	of := func(percent int) string {
+		return fmt.Sprintf("%d.%03d kg", grams*percent/100_000, grams*percent/100%1000)
+	}
 	for i := range 12 {
 		mix, apart := RunID(fmt.Sprint("M", i)), RunID(fmt.Sprint("A", i))
-		do(t, p, "2026-02-03", runOf(mix, "blend", Goods{{ID: GoodsID(last + "/oil")}, {ID: GoodsID(last + "/meal")}}, "feed", "1 kg"))
-		do(t, p, "2026-02-03", runOf(apart, "press feed", all(GoodsID(mix+"/feed")), "oil", "0.3 kg", "meal", "0.6 kg", "soap", "0.04 kg", "husks", "0.06 kg"))
-		last = apart
+		do(t, p, "2026-02-03", runOf(mix, "blend", Goods{{ID: GoodsID(last + "/oil")}, {ID: GoodsID(last + "/meal")}}, "feed", of(100)))
+		do(t, p, "2026-02-03", runOf(apart, "press feed", all(GoodsID(mix+"/feed")), "oil", of(30), "meal", of(60), "soap", of(4), "husks", of(6)))
+		last, grams = apart, grams*89/100
 	}
 	do(t, p, "2026-02-04", atHome(all(GoodsID(last+"/oil"))))
 	os := obligations(t, p, day("2026-02-04"))

@@ -160,12 +160,18 @@ func (x *player) process() Command {
 		kg := in.Quantity.Exact().Coef
 		total += kg
 	}
+	made := int64(0)
 	for _, out := range norm.Versions[0].Outputs {
 		grams := 1000 * out.Quantity.Exact().Coef * scale / total
 		grams += int64(x.Intn(3)-1) * (grams / 50) // as the norm says, or two percent off
 		if grams <= 0 {
 			continue
 		}
+		left := 1000*scale - made // no more comes out than went in
+		if grams = min(grams, left); grams <= 0 {
+			break
+		}
+		made += grams
 		c.Outputs = append(c.Outputs, Made{ID: GoodsID(fmt.Sprint(c.Run, "/", out.Name)), Output: out.Name, Quantity: qty(fmt.Sprintf("%d.%03d kg", grams/1000, grams%1000))})
 	}
 	return c

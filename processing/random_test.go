@@ -97,15 +97,15 @@ func (l *life) command() Command {
 	case 5, 6, 7:
 		run := l.name("R")
 		return Process{Run: RunID(run), Norm: "press", Operation: Working, By: presser.ID(), Inputs: g,
-			Outputs: []Made{made(run, "oil", 50), made(run, "husks", 12), made(run, "drying", 4)}}
+			Outputs: []Made{made(run, "oil", 20), made(run, "husks", 5), made(run, "drying", 2)}}
 	case 8:
 		run := l.name("R")
 		return Process{Run: RunID(run), Norm: "press", Operation: Working, By: presser.ID(), Groups: []GroupDraw{{Group: "silo", Quantity: l.quantity(80)}},
-			Outputs: []Made{made(run, "oil", 50), made(run, "husks", 12)}}
+			Outputs: []Made{made(run, "oil", 20), made(run, "husks", 5)}}
 	case 9:
 		run := l.name("R")
 		return Process{Run: RunID(run), Norm: "refine", Operation: Working, By: presser.ID(), Inputs: g,
-			Outputs: []Made{made(run, "refined oil", 50), made(run, "soap", 3)}}
+			Outputs: []Made{made(run, "refined oil", 20), made(run, "soap", 1)}}
 	case 10, 11, 12:
 		return Complete{Under: under, Goods: g}
 	case 13, 14:

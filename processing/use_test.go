@@ -179,6 +179,87 @@ func TestMoreUsedThanTheNormNeeds(t *testing.T) {
 	refused(t, strict, "2026-02-02", press("R1", all("L1"), "720 kg", "135 kg", "45 kg"), "over-norm cc/169/1")
 }
 
+// TestNoMoreComesOutThanWentIn: whatever the option under-norm says of more than the norm
+// gives, more than went in was not made of the goods recorded. Goods of the Union that
+// were used count; where they cannot be weighed against the rest, and where the norm
+// itself takes something up, nothing can be told.
+// Provision: cc/169/1
+func TestNoMoreComesOutThanWentIn(t *testing.T) {
+	permit := soyPermit()
+	norm := func(id NormID, oil, residual string) {
+		permit.Norms = append(permit.Norms, Norm{ID: id, Versions: []NormVersion{{From: day("2026-01-01"), Source: "trial run", Residual: residual,
+			Inputs: []NormInput{{Goods: "beans", Quantity: qty("100 kg")}}, Outputs: []NormOutput{{Name: "oil", Kind: Product, Quantity: qty(oil)}}}}})
+	}
+	norm("soak", "110 kg", "water taken up")
+	norm("dry", "90 kg", "water lost")
+	placed := func(rule customs.UnderNorm) *Procedure {
+		law := customs.Russia()
+		law.UnderNorm = rule
+		p, err := New(permit, law, Lists{})
+		require.NoError(t, err)
+		place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+		return p
+	}
+	over := press("R1", all("L1"), "810 kg", "150 kg", "50 kg")
+	refused(t, placed(customs.UnderNormCapped), "2026-02-02", over, "more-than-went-in cc/169/1")
+	refused(t, placed(customs.UnderNormUncapped), "2026-02-02", over, "more-than-went-in cc/169/1")
+	refused(t, placed(customs.UnderNormRefuse), "2026-02-02", over, "under-norm cc/169/1", "more-than-went-in cc/169/1")
+	d, err := placed(customs.UnderNormCapped).Decide(day("2026-02-02"), over)
+	require.NoError(t, err)
+	require.Equal(t, "R1: 1010 kg came out of 1000 kg that went in (cc/169/1); cure: correct the quantities, record the Union goods and aids used, or amend the norm to name what is taken up", d.Violations[0].Error())
+	require.Empty(t, d.Remarks)
+
+	salt := func(quantity string) Process {
+		c := over
+		c.Union = []UnionGoods{{Name: "salt", Code: code("2501009100"), Quantity: qty(quantity)}}
+		return c
+	}
+	refused(t, placed(customs.UnderNormCapped), "2026-02-02", salt("9.9 kg"), "more-than-went-in cc/169/1")
+	do(t, placed(customs.UnderNormCapped), "2026-02-02", salt("10 kg"))
+	do(t, placed(customs.UnderNormCapped), "2026-02-02", salt("1 l"))
+
+	run := func(norm NormID, made string) Process {
+		return Process{Run: "R1", Norm: norm, Operation: Working, By: presser.ID(), Inputs: some("L1", "100 kg"), Outputs: []Made{{ID: "R1/oil", Output: "oil", Quantity: qty(made)}}}
+	}
+	do(t, placed(customs.UnderNormCapped), "2026-02-02", run("soak", "111 kg"))
+	do(t, placed(customs.UnderNormCapped), "2026-02-02", run("dry", "100 kg"))
+	refused(t, placed(customs.UnderNormCapped), "2026-02-02", run("dry", "100.1 kg"), "more-than-went-in cc/169/1")
+}
+
+// TestDifferencesFromTheNormAreRemarked: a run that is admitted though it used more, or
+// gave more, than its norm says so in its decision, with what becomes of the difference.
+// Provision: cc/169/1
+func TestDifferencesFromTheNormAreRemarked(t *testing.T) {
+	uncapped := customs.Russia()
+	uncapped.UnderNorm = customs.UnderNormUncapped
+	for _, test := range []struct {
+		law              customs.Law
+		oil, husks, loss string
+		want, says       string
+	}{
+		{customs.Russia(), "800 kg", "150 kg", "50 kg", "", ""},
+		{customs.Russia(), "840 kg", "120 kg", "40 kg", "under-norm cc/169/1", "more was made of 1000 kg of “beans” than the norm gives, by which 1050 kg are needed: the products carry no more than was used (option under-norm)"},
+		{uncapped, "840 kg", "120 kg", "40 kg", "under-norm cc/169/1", "more was made of 1000 kg of “beans” than the norm gives, by which 1050 kg are needed: the products are charged for that all the same (option under-norm)"},
+		{customs.Russia(), "760 kg", "180 kg", "60 kg", "over-norm cc/169/1", "1000 kg of “beans” were used, the norm needs 950 kg for what was made: the obligation for the difference stays until it is recognised as a loss, or charged (option over-norm)"},
+	} {
+		p, err := New(soyPermit(), test.law, Lists{})
+		require.NoError(t, err)
+		place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+		d, err := p.Decide(day("2026-02-02"), press("R1", all("L1"), test.oil, test.husks, test.loss))
+		require.NoError(t, err)
+		require.NoError(t, d.Err())
+		if test.want == "" {
+			require.Empty(t, d.Remarks)
+			continue
+		}
+		require.Equal(t, []string{test.want}, codes(d.Remarks))
+		require.Equal(t, "R1", d.Remarks[0].Subject)
+		require.Equal(t, test.says, d.Remarks[0].Detail.Text(customs.English))
+		require.NotContains(t, d.Remarks[0].Explain(customs.Russian), "{")
+		require.NoError(t, p.Apply(d.Record()))
+	}
+}
+
 // TestInterchangeableLotsGoFirstInFirstOut: by the day of placing, where the
 // identification plan calls the goods interchangeable; what comes free again is
 // drawn first again.

@@ -123,6 +123,28 @@ func (d *inputDivision) outcome(law customs.Law) (NormOutcome, customs.Key) {
 	return CappedByRun, customs.KeyUnderNorm
 }
 
+// differences words, as remarks, how a run that is admitted differs from its norm, and
+// what becomes of the difference.
+func (r *recipe) differences(d *division, subject string) (vs customs.Violations) {
+	for i := range d.inputs {
+		in, input := &d.inputs[i], &r.inputs[i]
+		code, text := UnderNorm, customs.Phrase("")
+		switch outcome, _ := in.outcome(r.law); outcome {
+		case DeclarantOwes:
+			code, text = OverNorm, "{1} of “{0}” were used, the norm needs {2} for what was made: the obligation for the difference stays until it is recognised as a loss, or charged (option over-norm)|использовано «{0}» {1}, по норме на полученное требуется {2}: обязанность в отношении разницы сохраняется до её признания потерями или начисления (over-norm)"
+		case CappedByRun:
+			text = "more was made of {1} of “{0}” than the norm gives, by which {2} are needed: the products carry no more than was used (option under-norm)|«{0}»: из {1} получено больше, чем дают нормы выхода, по которым требуется {2}: на продукты приходится не более использованного (under-norm)"
+		case ChargedBeyondRun:
+			text = "more was made of {1} of “{0}” than the norm gives, by which {2} are needed: the products are charged for that all the same (option under-norm)|«{0}»: из {1} получено больше, чем дают нормы выхода, по которым требуется {2}: за продукты начисляется по норме и сверх использованного (under-norm)"
+		default:
+			continue
+		}
+		vs = append(vs, customs.Violation{Code: code, Provision: outputNorm, Subject: subject,
+			Detail: customs.Say(text, customs.Text(input.name), unitAmount(in.drawn, input.unit), unitAmount(in.need, input.unit))})
+	}
+	return vs
+}
+
 // Division is how the input that a run used divides among what it gave.
 type Division struct {
 	Inputs []InputDivision // in the order of the norm

@@ -64,6 +64,7 @@ type Step struct {
 	Note     Words
 	Do       processing.Command
 	Refused  []Refusal // empty: the act must be admitted
+	Remarks  []Refusal // of an act that is admitted: all of its remarks, where any are given
 	Invalid  string    // code of the input error that the act must be: it is no act at all
 	Check    *Check
 }

@@ -184,6 +184,9 @@ func (r *teller) act(s *Step, where Words) error {
 	if d.Err() != nil {
 		return nil
 	}
+	if len(s.Remarks) > 0 {
+		r.refusals(where, s.Remarks, d.Remarks)
+	}
 	return r.now.Apply(d.Record())
 }
 
@@ -192,7 +195,11 @@ func decided(name customs.Phrase, d processing.Decision, lang customs.Language) 
 	if err := d.Err(); err != nil {
 		return name.In(lang) + customs.Phrase(": refused\n|: отказано\n").In(lang) + customs.Explain(err, lang)
 	}
-	return name.In(lang) + customs.Phrase(": admitted|: допущено").In(lang)
+	said := name.In(lang) + customs.Phrase(": admitted|: допущено").In(lang)
+	for i := range d.Remarks {
+		said += customs.Phrase("\nremark: |\nзамечание: ").In(lang) + d.Remarks[i].Explain(lang)
+	}
+	return said
 }
 
 // wanted words what a step wants of its act.
