@@ -37,8 +37,12 @@ func (d Decision) Records() iter.Seq[Record] {
 
 // Decide says what becomes of a command on a day: it checks everything that the
 // law asks, as of the day, and returns the events or all violations at once. It
-// changes nothing. What is decided is recorded on the same day, or for a day
-// before the last record as a late fact on the day of that; see DecideLate.
+// changes nothing. What is decided is recorded on the same day.
+//
+// A day before the last event is not refused: the act is a fact told late, which is
+// inserted as of its day, and recorded on the day of the last record, if all that
+// happened since still holds, and else refused with the event that it would break; see
+// DecideLate.
 //
 // The error is for input that is no fact: no day, no command, goods, lots and
 // declarations that nobody knows, goods named twice, quantities in a wrong unit.
