@@ -124,7 +124,7 @@ const (
 
 const (
 	interestDivisorNames Names  = "|360|365|actual"
-	interestDivisorAsks  Phrase = "how many days has the year of the rate?|сколько дней в году принимается при начислении процентов?"
+	interestDivisorAsks  Phrase = "by how many days a year is the yearly rate divided?|сколько дней в году принимается при начислении процентов?"
 )
 
 // Phrase words the choice in both languages; an unknown number names itself.

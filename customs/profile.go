@@ -65,6 +65,9 @@ func Profile(s MemberState) (Law, error) {
 	case MemberRussia:
 		return Russia(), nil
 	}
+	if s.IsZero() {
+		return Law{}, NewInputError(ErrUnknown, "no member state is given: wanted one of KZ, RU|не указано государство-член: требуется одно из: KZ, RU")
+	}
 	return Law{}, NewInputError(ErrUnknown,
 		"no profile of {0}: its law has not been read; wanted one of KZ, RU|"+
 			"нет профиля для {0}: законодательство не изучено; требуется одно из: KZ, RU", s.Arg())

@@ -22,16 +22,15 @@ func (v Violation) Error() string { return v.Explain(English) }
 // Is reports whether target is the code of the violation.
 func (v Violation) Is(target error) bool { return v.Code.is(target) }
 
-// Explain words the violation in one line: subject, detail, provision and cure.
+// Explain words the violation in one line: subject, detail, provision and cure. A
+// subject that the detail names is not said before it.
 func (v Violation) Explain(lang Language) string {
-	var b []byte
-	if v.Subject != "" {
-		b = append(append(b, v.Subject...), ": "...)
+	b := []byte(v.Code)
+	if !v.Detail.IsZero() {
+		b = v.Detail.Append(nil, lang)
 	}
-	if v.Detail.IsZero() {
-		b = append(b, v.Code...)
-	} else {
-		b = v.Detail.Append(b, lang)
+	if v.Subject != "" && !names(&v.Detail, v.Subject, lang) {
+		b = append([]byte(v.Subject+": "), b...)
 	}
 	if !v.Provision.IsZero() {
 		b = append(v.Provision.append(append(b, " ("...)), ')')
@@ -40,6 +39,20 @@ func (v Violation) Explain(lang Language) string {
 		b = v.Cure.Append(append(b, Phrase("; cure: |; как устранить: ").In(lang)...), lang)
 	}
 	return string(b)
+}
+
+// names reports whether a sentence has a subject as one of its arguments; a person
+// is named by the number too.
+func names(s *Sentence, subject string, lang Language) bool {
+	for i, a := range s.args {
+		if place := [...]string{"{0}", "{1}", "{2}", "{3}"}[i]; !strings.Contains(s.phrase.In(lang), place) {
+			continue
+		}
+		if a.Text(lang) == subject || a.kind() == argPerson && a.n <= int64(len(a.s)) && a.s[:a.n] == subject {
+			return true
+		}
+	}
+	return false
 }
 
 // Violations are all violations found at once, in the order of the input that

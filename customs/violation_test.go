@@ -80,3 +80,23 @@ func TestViolationIsComparableAndAnErrorOfItsOwn(t *testing.T) {
 	require.EqualError(t, customs.Violation{Code: "bare"}, "bare")
 	require.NotErrorIs(t, customs.Violation{}, customs.ErrSyntax)
 }
+
+// A subject that the detail names is said once; a part of another name is not it.
+func TestSubjectIsSaidOnce(t *testing.T) {
+	person := customs.MustPerson("7701; RU; Mill")
+	for _, c := range []struct {
+		subject string
+		detail  customs.Sentence
+		want    string
+	}{
+		{"R1/oil", customs.Say("the term of {0} ran out|", customs.Text("R1/oil")), "the term of R1/oil ran out"},
+		{"R1/oil", customs.Say("the term of {0} ran out|", customs.Text("R1/oil-2")), "R1/oil: the term of R1/oil-2 ran out"},
+		{"R1/oil", customs.Say("the term ran out|", customs.Text("R1/oil")), "R1/oil: the term ran out"},
+		{"engine", customs.Say("no method for {0}|", customs.Text("overhauled engine")), "engine: no method for overhauled engine"},
+		{"7701", customs.Say("{0} holds it|", person.Arg()), "Mill (7701) holds it"},
+		{"", customs.Say("nothing|"), "nothing"},
+	} {
+		require.EqualError(t, customs.Violation{Code: "x", Subject: c.subject, Detail: c.detail}, c.want)
+	}
+	require.EqualError(t, customs.Violation{Code: "x", Subject: "L1"}, "L1: x")
+}

@@ -44,9 +44,9 @@ func TestBadPlans(t *testing.T) {
 		}, "operation “test” makes “engine”, which is goods of the plan: give its result a name of its own\noperations run in a circle through “engine”"},
 		{"goods unused", func(p *ident.Plan) { p.Goods = append(p.Goods, ident.Goods{Name: "pump"}) }, "goods “pump” go into no product of the plan"},
 		{"product of nothing", func(p *ident.Plan) { p.Products = append(p.Products, "test bench") }, "no goods of the plan go into product “test bench”"},
-		{"no method", func(p *ident.Plan) { p.Choices[0].Method = nil }, "no method of identification was given: wanted a value of one of the seven types"},
-		{"a pointer to a method", func(p *ident.Plan) { p.Choices[0].Method = (*ident.Records)(nil) }, "no method of identification was given: wanted a value of one of the seven types"},
-		{"an embedded method", func(p *ident.Plan) { p.Choices[0].Method = struct{ ident.Records }{} }, "no method of identification was given: wanted a value of one of the seven types"},
+		{"no method", func(p *ident.Plan) { p.Choices[0].Method = nil }, "nil is no method of identification: wanted a value of one of the seven types, not a pointer to it or a type that embeds it"},
+		{"a pointer to a method", func(p *ident.Plan) { p.Choices[0].Method = (*ident.Records)(nil) }, "*identification.Records is no method of identification: wanted a value of one of the seven types, not a pointer to it or a type that embeds it"},
+		{"an embedded method", func(p *ident.Plan) { p.Choices[0].Method = struct{ ident.Records }{} }, "struct { identification.Records } is no method of identification: wanted a value of one of the seven types, not a pointer to it or a type that embeds it"},
 		{"samples of nothing", func(p *ident.Plan) { p.Choices[0].Method = ident.Samples{} }, "characteristic that samples are compared by “”: it is empty"},
 		{"another method without a name", func(p *ident.Plan) { p.Choices[0].Method = ident.Other{} }, "name of the other method “”: it is empty"},
 		{"a method for unknown goods", func(p *ident.Plan) { p.Choices[0].Goods = "pump" }, "goods “pump” are not in the plan"},
@@ -124,13 +124,13 @@ func TestBadFacts(t *testing.T) {
 		{"a lot of other goods", func(x *ident.Examination) { x.Lots[0].Goods = "pump" }, "goods “pump” are not in the plan"},
 		{"a lot never placed", func(x *ident.Examination) { x.Lots[0].Placed = customs.Date{} }, "lot “L1” has no day of placing"},
 		{"placed before it was registered", func(x *ident.Examination) { x.Lots[0].Placed = day("2026-01-07") }, "lot “L1”: registered 2026-01-08, placed 2026-01-07, examined 2026-06-01 are not in this order"},
-		{"a lot of nothing", func(x *ident.Examination) { x.Lots[0].Quantity = qty("0 kg") }, "lot “L1”: wanted a quantity above zero, got “0 kg”"},
+		{"a lot of nothing", func(x *ident.Examination) { x.Lots[0].Quantity = qty("0 kg") }, "lot “L1”: 0 kg; wanted a quantity above zero"},
 		{"an output twice", func(x *ident.Examination) { x.Outputs = append(x.Outputs, x.Outputs[0]) }, "output “P1” is given twice"},
 		{"another product", func(x *ident.Examination) { x.Outputs[0].Product = "pump" }, "product “pump” is not in the plan"},
 		{"made tomorrow", func(x *ident.Examination) { x.Outputs[0].Made = day("2026-06-02") }, "output “P1” is made 2026-06-02, after the examination of 2026-06-01"},
 		{"never made", func(x *ident.Examination) { x.Outputs[0].Made = customs.Date{} }, "output “P1” has no day of making"},
 		{"half a piece", func(x *ident.Examination) { x.Outputs[0].Quantity = qty("1.5 pcs") }, "output “P1”: 1.5 pcs is no whole number of pieces"},
-		{"no quantity", func(x *ident.Examination) { x.Outputs[0].Quantity = customs.Quantity{} }, "output “P1”: wanted a quantity above zero, got “no quantity”"},
+		{"no quantity", func(x *ident.Examination) { x.Outputs[0].Quantity = customs.Quantity{} }, "output “P1”: no quantity; wanted a quantity above zero"},
 		{"a norm of nothing", func(x *ident.Examination) {
 			x.Norms = []ident.Norm{{Goods: "engine", Product: "overhauled engine", Uses: qty("1 pcs")}}
 		}, "the norm for “engine” in “overhauled engine” needs two quantities above zero"},
@@ -167,10 +167,10 @@ func TestBadEvidence(t *testing.T) {
 		ev   ident.Evidence
 		want string
 	}{
-		{"nil", nil, "evidence that is none: wanted a value of one of the eleven types"},
-		{"a pointer", &ident.MarkingNoted{}, "evidence that is none: wanted a value of one of the eleven types"},
-		{"a nil pointer", (*ident.Compared)(nil), "evidence that is none: wanted a value of one of the eleven types"},
-		{"embedded", struct{ ident.MarkingNoted }{}, "evidence that is none: wanted a value of one of the eleven types"},
+		{"nil", nil, "nil is no evidence: wanted a value of one of the eleven types"},
+		{"a pointer", &ident.MarkingNoted{}, "*identification.MarkingNoted is no evidence: wanted a value of one of the eleven types"},
+		{"a nil pointer", (*ident.Compared)(nil), "*identification.Compared is no evidence: wanted a value of one of the eleven types"},
+		{"embedded", struct{ ident.MarkingNoted }{}, "struct { identification.MarkingNoted } is no evidence: wanted a value of one of the eleven types"},
 		{"no number", ident.MarkingNoted{Lot: "L1", On: on}, "evidence of existing marking “”: it is empty"},
 		{"no day", ident.MarkingNoted{Lot: "L1", Marking: "A"}, "evidence of existing marking “A”: wanted its day"},
 		{"another lot", ident.MarkingNoted{Lot: "L9", Marking: "A", On: on}, "evidence of existing marking “A”: lot “L9” is not among the lots given"},

@@ -110,7 +110,7 @@ func (e *exam) checkLot(i int, l *Lot) {
 			l.ID.Arg(), l.Registered.Arg(), l.Placed.Arg(), e.x.On.Arg())
 	}
 	if l.Quantity.Sign() <= 0 {
-		e.fault(customs.ErrMissing, "lot “{0}”: wanted a quantity above zero, got “{1}”|партия «{0}»: требуется количество больше нуля, указано «{1}»", l.ID.Arg(), l.Quantity.Arg())
+		e.fault(customs.ErrMissing, "lot “{0}”: {1}; wanted a quantity above zero|партия «{0}»: {1}; требуется количество больше нуля", l.ID.Arg(), l.Quantity.Arg())
 	}
 	e.lotPieces[i], _ = pieces(l.Quantity)
 }
@@ -134,7 +134,7 @@ func (e *exam) checkOutput(i int, o *Output) {
 		e.fault(customs.ErrConflict, "output “{0}” is made {1}, after the examination of {2}|продукция «{0}» изготовлена {1}, позже проверки {2}", o.ID.Arg(), o.Made.Arg(), e.x.On.Arg())
 	}
 	if o.Quantity.Sign() <= 0 {
-		e.fault(customs.ErrMissing, "output “{0}”: wanted a quantity above zero, got “{1}”|продукция «{0}»: требуется количество больше нуля, указано «{1}»", o.ID.Arg(), o.Quantity.Arg())
+		e.fault(customs.ErrMissing, "output “{0}”: {1}; wanted a quantity above zero|продукция «{0}»: {1}; требуется количество больше нуля", o.ID.Arg(), o.Quantity.Arg())
 	} else if _, whole := pieces(o.Quantity); !whole {
 		e.fault(customs.ErrRange, "output “{0}”: {1} is no whole number of pieces|продукция «{0}»: {1} — не целое число штук", o.ID.Arg(), o.Quantity.Arg())
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/strictjson"
 )
 
 // Method is a method of identification with its particulars. It is a closed sum:
@@ -204,7 +205,7 @@ func takeApart(m Method) (particulars, *customs.InputError) {
 		return particulars{kind: ByOther, name: m.Name}, nil
 	}
 	return particulars{}, customs.NewInputError(customs.ErrMissing,
-		"no method of identification was given: wanted a value of one of the seven types|способ идентификации не указан: требуется значение одного из семи типов")
+		"{0} is no method of identification: wanted a value of one of the seven types, not a pointer to it or a type that embeds it|{0} — не способ идентификации: требуется значение одного из семи типов, а не указатель на него и не тип, в который оно вложено", customs.Text(strictjson.TypeName(m)))
 }
 
 // arg names the method in both languages.

@@ -1,6 +1,9 @@
 package identification
 
-import "github.com/eaeu-customs/inward/customs"
+import (
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/strictjson"
+)
 
 // take takes in one piece of evidence, recognised by its concrete type.
 func (e *exam) take(ev Evidence) {
@@ -32,7 +35,7 @@ func (e *exam) take(ev Evidence) {
 	case Conclusion:
 		e.takeAct(ByOther, ev.Other, ev.Lot, ev.Output, ev.Reference, ev.Result, ev.Office, ev.On)
 	default:
-		e.fault(customs.ErrMissing, "evidence that is none: wanted a value of one of the eleven types|доказательство не указано: требуется значение одного из одиннадцати типов")
+		e.fault(customs.ErrMissing, "{0} is no evidence: wanted a value of one of the eleven types, not a pointer to it or a type that embeds it|{0} — не доказательство: требуется значение одного из одиннадцати типов, а не указатель на него и не тип, в который оно вложено", customs.Text(strictjson.TypeName(ev)))
 	}
 }
 

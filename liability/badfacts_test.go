@@ -20,14 +20,14 @@ func TestBadFacts(t *testing.T) {
 		change func(*liability.Obligation)
 	}{
 		{"no lot was given", func(o *liability.Obligation) { o.Lot = nil }},
-		{"lot : the lot has no identifier", func(o *liability.Obligation) { o.Lot.ID = "" }},
+		{"lot (no identifier): the lot has no identifier", func(o *liability.Obligation) { o.Lot.ID = "" }},
 		{lot + "Basis(9) is no basis of a charge", func(o *liability.Obligation) {
 			o.Basis = 9
 			o.Circumstances = []liability.Circumstance{liability.ReleasedAtHome{On: day("2026-05-01")}}
 		}},
 		{lot + "placed on 2026-01-09, before the registration on 2026-01-10", func(o *liability.Obligation) { o.Lot.Placed = day("2026-01-09") }},
 		{lot + "a slice from 0 to 1001 is no part of 1000 kg: wanted 0 ≤ from < to ≤ 1000 kg", func(o *liability.Obligation) { o.Slice[0].To = rat("1001") }},
-		{lot + "the slice is empty: wanted an interval within 1000 kg", func(o *liability.Obligation) { o.Slice = nil }},
+		{lot + "the slice is empty: wanted an interval of the lot, such as 0 to the whole", func(o *liability.Obligation) { o.Slice = nil }},
 		{lot + "the term of the procedure is missing", func(o *liability.Obligation) { o.Terms = nil }},
 		{lot + "a term is set for goods that were not placed", func(o *liability.Obligation) { o.Lot.Placed = customs.Date{} }},
 		{lot + "setting of the term: the day is missing", func(o *liability.Obligation) { o.Terms[0].Set = customs.Date{} }},
@@ -65,8 +65,8 @@ func TestBadFacts(t *testing.T) {
 		{lot + "declaration for the release on 2026-01-01: wanted a day not before the registration on 2026-01-10", func(o *liability.Obligation) {
 			o.Basis, o.Circumstances = liability.ProductsAtHome, []liability.Circumstance{liability.ReleasedAtHome{On: day("2026-03-01"), Registered: day("2026-01-01")}}
 		}},
-		{lot + "a circumstance is of none of the kinds of this library, or a pointer to one", fact(&liability.Stored{On: day("2027-03-01")})},
-		{lot + "a circumstance is of none of the kinds of this library, or a pointer to one", fact(nil)},
+		{lot + "*liability.Stored is no circumstance: wanted one of the types of this package as a value, such as liability.Completed{…}, not a pointer to it or a type that embeds it", fact(&liability.Stored{On: day("2027-03-01")})},
+		{lot + "nil is no circumstance: wanted one of the types of this package as a value, such as liability.Completed{…}, not a pointer to it or a type that embeds it", fact(nil)},
 	} {
 		o := placed()
 		c.change(&o)
@@ -114,12 +114,12 @@ func TestBadBills(t *testing.T) {
 	_, err = liability.Settle([]liability.Obligation{done}, nil, noRates, russian(), on)
 	require.NoError(t, err)
 	_, err = liability.Settle([]liability.Obligation{placed()}, nil, noRates, russian(), on)
-	require.EqualError(t, err, "lot L1: no interest rates of —: wanted rows of the book")
+	require.EqualError(t, err, "lot L1: no interest rates that are of no state: wanted rows of the book")
 	require.ErrorIs(t, err, liability.ErrNoInterest)
 	other := placed()
 	other.Lot.Origin, other.Lot.Code = customs.MustCountry("CN"), customs.MustGoodsCode("8703109001")
 	_, err = liability.Settle([]liability.Obligation{other}, nil, book, russian(), on)
-	require.EqualError(t, err, "lot L1: no rate of import customs duty for goods 8703 10 900 1 of origin China on 2026-01-10: wanted a row of the book, 0% if it is free")
+	require.EqualError(t, err, "lot L1: no rates for goods 8703 10 900 1 of origin China on 2026-01-10: import customs duty (wanted a row of the book, 0% if it is free)")
 	euros := placed()
 	euros.Lot.Value = rub("1.00 EUR")
 	_, err = liability.Settle([]liability.Obligation{euros}, nil, book, russian(), on)

@@ -28,20 +28,20 @@ func TestBadLots(t *testing.T) {
 		"origin unknown": {func(f *facts) { f.lot.Origin = customs.Country{} }, customs.ErrMissing,
 			"lot L1: the country of origin is unknown"},
 		"everything at once": {func(f *facts) { *f.lot = liability.Lot{ID: "L2"} }, customs.ErrMissing,
-			"lot L2: the goods code is missing\nthe country of origin is unknown\nthe quantity is no quantity: wanted one above zero\nthe customs value is missing\nthe day of registration is missing"},
-		"quantity of nothing": {func(f *facts) { f.lot.Quantity = qty("0 kg") }, customs.ErrRange, "lot L1: the quantity is 0 kg: wanted one above zero"},
+			"lot L2: the goods code is missing\nlot L2: the country of origin is unknown\nlot L2: no quantity; wanted a quantity above zero\nlot L2: the customs value is missing\nlot L2: the day of registration is missing"},
+		"quantity of nothing": {func(f *facts) { f.lot.Quantity = qty("0 kg") }, customs.ErrRange, "lot L1: 0 kg; wanted a quantity above zero"},
 		"two masses": {func(f *facts) { f.lot.Measures = []customs.Quantity{qty("1 t")} }, customs.ErrConflict,
-			"lot L1: 1000 kg and 1 t measure the same: wanted one measure of a dimension"},
+			"lot L1: 1000 kg and 1 t measure the same: wanted one quantity of each dimension"},
 		"a measure below zero": {func(f *facts) { f.lot.Measures = []customs.Quantity{qty("-1 l")} }, customs.ErrRange,
-			"lot L1: a measure is -1 l: wanted one above zero"},
+			"lot L1: measures: -1 l; wanted a quantity above zero"},
 		"a value below zero": {func(f *facts) { f.lot.Value = rub("-1 RUB") }, customs.ErrRange,
 			"lot L1: the customs value is -1.00 RUB: wanted one not below zero"},
 		"placed before registration": {func(f *facts) { f.lot.Placed = day("2026-01-09") }, customs.ErrConflict,
 			"lot L1: placed on 2026-01-09, before the registration on 2026-01-10"},
 		"missing rate": {func(f *facts) { f.lot.Code = customs.MustGoodsCode("1202410000") }, liability.ErrNoRate,
-			"lot L1: no rate of import customs duty for goods 1202 41 000 0 of origin Brazil on 2026-01-10: wanted a row of the book, 0% if it is free"},
+			"lot L1: no rates for goods 1202 41 000 0 of origin Brazil on 2026-01-10: import customs duty (wanted a row of the book, 0% if it is free)"},
 		"missing rate of the day": {func(f *facts) { f.data.Measures[0].To = day("2026-01-09") }, liability.ErrNoRate,
-			"lot L1: no rate of import customs duty for goods 1201 90 000 0 of origin Brazil on 2026-01-10: wanted a row of the book, 0% if it is free"},
+			"lot L1: no rates for goods 1201 90 000 0 of origin Brazil on 2026-01-10: import customs duty (wanted a row of the book, 0% if it is free)"},
 		"code too short": {func(f *facts) {
 			f.lot.Code = customs.MustGoodsCode("1201")
 			f.data.Measures = append(f.data.Measures, measure(liability.Duty, "1201 10", "5%"))
@@ -63,7 +63,7 @@ func TestBadLots(t *testing.T) {
 			f.lot.Claims = []liability.Claim{{Measure: "A", Proven: customs.Met}, {Measure: "B", Proven: customs.Met}}
 			f.charge.Basis = liability.ProductsAtHome
 		}, customs.ErrConflict, "lot L1: two concessions are claimed for import customs duty: A and B"},
-		"no basis": {func(f *facts) { f.charge.Basis = 0 }, customs.ErrUnknown, "lot L1: Basis(0) is no basis of a charge"},
+		"no basis": {func(f *facts) { f.charge.Basis = 0 }, customs.ErrMissing, "lot L1: the basis of the charge is missing"},
 		"no deadline": {func(f *facts) { f.law.LapseCurrency = customs.LapseCurrencyDeadline }, customs.ErrMissing,
 			"lot L1: wanted the day of the deadline, whose exchange rates the option lapse-currency uses, it is not given"},
 		"deadline before registration": {func(f *facts) {
@@ -113,7 +113,7 @@ func TestBadSlices(t *testing.T) {
 		require.EqualError(t, err, c.want)
 	}
 	_, err := line.Slice(nil)
-	require.EqualError(t, err, "lot L1: the slice is empty: wanted an interval within 1000 kg")
+	require.EqualError(t, err, "lot L1: the slice is empty: wanted an interval of the lot, such as 0 to the whole")
 	_, err = line.Slice(liability.Slice{{From: rat("0"), To: rat("10")}, {From: rat("9"), To: rat("20")}})
 	require.EqualError(t, err, "lot L1: the interval from 9 begins before the one to 10 ends: wanted intervals in order, without overlap")
 	_, err = line.Explain(rat("1001"), nil)

@@ -136,6 +136,9 @@ func (b *Book) State() customs.MemberState { return b.state }
 // error with the code ErrNoInterest.
 func (b *Book) Interest(s customs.MemberState) (customs.Since[customs.Percent], error) {
 	t := b.interest[s]
+	if t.IsZero() && s.IsZero() {
+		return t, customs.NewInputError(ErrNoInterest, "no interest rates that are of no state: wanted rows of the book|нет процентных ставок без указания государства: требуются строки справочника")
+	}
 	if t.IsZero() {
 		return t, customs.NewInputError(ErrNoInterest, "no interest rates of {0}: wanted rows of the book|нет процентных ставок ({0}): требуются строки справочника", s.Arg())
 	}

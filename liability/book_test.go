@@ -96,13 +96,10 @@ func TestNothingDefaultsToZero(t *testing.T) {
 	require.NoError(t, err)
 	_, err = b.For(customs.MustGoodsCode("1201900000"), customs.MustCountry("BR"), day("2027-01-01"))
 	require.ErrorIs(t, err, liability.ErrNoRate)
-	require.EqualError(t, err, `no rate of special duty for goods 1201 90 000 0 of origin Brazil on 2027-01-01: wanted a row of the book, or a row of its coverage that says that all are listed
-no rate of anti-dumping duty for goods 1201 90 000 0 of origin Brazil on 2027-01-01: wanted a row of the book, or a row of its coverage that says that all are listed
-no rate of countervailing duty for goods 1201 90 000 0 of origin Brazil on 2027-01-01: wanted a row of the book, or a row of its coverage that says that all are listed
-no rate of excise for goods 1201 90 000 0 of origin Brazil on 2027-01-01: wanted a row of the book, or a row of its coverage that says that all are listed
-no rate of value added tax for goods 1201 90 000 0 of origin Brazil on 2027-01-01: wanted a row of the book, 0% if it is free`)
+	require.EqualError(t, err, "no rates for goods 1201 90 000 0 of origin Brazil on 2027-01-01: value added tax (wanted a row of the book, 0% if it is free); "+
+		"special duty, anti-dumping duty, countervailing duty, excise (wanted a row of the book, or a Coverage that says that the book has all of them)")
 	require.Contains(t, customs.Explain(err, customs.Russian),
-		"нет ставки «налог на добавленную стоимость» для товара 1201 90 000 0 происхождения Бразилия на 2027-01-01: требуется строка справочника, для беспошлинного ввоза — 0%")
+		"нет ставок для товара 1201 90 000 0 происхождения Бразилия на 2027-01-01: налог на добавленную стоимость (требуется строка справочника, для беспошлинного ввоза – 0%); специальная пошлина")
 	var missing *liability.MissingRate
 	require.ErrorAs(t, err, &missing)
 	require.Equal(t, liability.MissingRate{Kind: liability.Special, Goods: customs.MustGoodsCode("1201900000"), Origin: customs.MustCountry("BR"), On: day("2027-01-01")}, *missing)

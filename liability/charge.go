@@ -73,6 +73,8 @@ func treat(lot *Lot, law *customs.Law, c Charge) (t treatment, err error) {
 		if !c.Released.IsZero() {
 			t.ratesOn, t.moneyOn = c.Released, c.Released
 		}
+	case 0:
+		return t, customs.NewInputError(customs.ErrMissing, "the basis of the charge is missing|не указано основание начисления")
 	default:
 		return t, customs.NewInputError(customs.ErrUnknown, "{0} is no basis of a charge|{0} — не основание начисления", customs.Text(c.Basis.String()))
 	}

@@ -1,6 +1,9 @@
 package liability
 
-import "github.com/eaeu-customs/inward/customs"
+import (
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/strictjson"
+)
 
 const (
 	completedWhat   customs.Phrase = "completion|завершение"
@@ -61,7 +64,7 @@ func (c *factCheck) circumstances() {
 			releases++
 			c.released(&f)
 		default:
-			c.bad(customs.ErrUnknown, "a circumstance is of none of the kinds of this library, or a pointer to one|обстоятельство не относится ни к одному из видов, известных библиотеке, или передан указатель на него")
+			c.bad(customs.ErrUnknown, "{0} is no circumstance: wanted one of the types of this package as a value, such as liability.Completed{…}, not a pointer to it or a type that embeds it|{0} — не обстоятельство: требуется значение одного из типов этого пакета, например liability.Completed{…}, а не указатель на него и не тип, в который оно вложено", customs.Text(strictjson.TypeName(fact)))
 		}
 	}
 	switch {
@@ -98,7 +101,13 @@ func (c *factCheck) afterLapse(what customs.Phrase, on customs.Date) {
 
 // lapsed refuses a day on which the term still ran.
 func (c *factCheck) lapsed(what customs.Phrase, on customs.Date) {
-	if e := c.o.expiryAt(on, c.law); !on.IsZero() && (e.last.IsZero() || !on.After(e.last)) && !c.lapsedBefore(on) {
+	e := c.o.expiryAt(on, c.law)
+	if on.IsZero() || !e.last.IsZero() && on.After(e.last) || c.lapsedBefore(on) {
+		return
+	}
+	if e.last.IsZero() {
+		c.bad(ErrOrder, "{0} on {1}: the term of the procedure had no last day then, as it does not run while goods are seized or suspended|{0} {1}: последний день срока ещё не определён: срок не течёт, пока товары изъяты или арестованы либо действие процедуры приостановлено", what.Arg(), on.Arg())
+	} else {
 		c.bad(ErrOrder, "{0} on {1}: wanted a day after the last day of the term, {2}|{0} {1}: требуется день после последнего дня срока, {2}", what.Arg(), on.Arg(), e.last.Arg())
 	}
 }

@@ -2,6 +2,7 @@ package liability
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/eaeu-customs/inward/customs"
 )
@@ -38,13 +39,52 @@ func (e *MissingRate) Error() string { return e.Explain(customs.English) }
 
 // Explain names kind, goods, origin and day, and what was wanted.
 func (e *MissingRate) Explain(lang customs.Language) string {
-	s := customs.Phrase("no rate of {0} for goods {1} of origin {2} on {3}|нет ставки «{0}» для товара {1} происхождения {2} на {3}").
-		Text(lang, e.Kind.Arg(), e.Goods.Arg(), e.Origin.Arg(), e.On.Arg())
-	if e.Kind == Duty || e.Kind == VAT {
-		return s + customs.Phrase(": wanted a row of the book, 0% if it is free|: требуется строка справочника, для беспошлинного ввоза — 0%").In(lang)
+	return (missingRates{e}).Explain(lang)
+}
+
+// missingRates are the rates that are missing of the same goods on the same day,
+// said in one sentence.
+type missingRates []*MissingRate
+
+// Code returns ErrNoRate.
+func (e missingRates) Code() customs.Code { return ErrNoRate }
+
+// Unwrap returns the rates one by one.
+func (e missingRates) Unwrap() []error {
+	errs := make([]error, len(e))
+	for i := range e {
+		errs[i] = e[i]
 	}
-	return s + customs.Phrase(": wanted a row of the book, or a row of its coverage that says that all are listed|"+
-		": требуется строка справочника или строка о полноте перечня").In(lang)
+	return errs
+}
+
+// Error is Explain in English.
+func (e missingRates) Error() string { return e.Explain(customs.English) }
+
+// Explain names goods, origin and day once, then the kinds by what was wanted.
+func (e missingRates) Explain(lang customs.Language) string {
+	b := customs.Phrase("no rates for goods {0} of origin {1} on {2}|нет ставок для товара {0} происхождения {1} на {2}").
+		Append(nil, lang, e[0].Goods.Arg(), e[0].Origin.Arg(), e[0].On.Arg())
+	separator := ": "
+	for _, group := range [...]struct {
+		always bool // charged on all goods, be it at 0%
+		wanted customs.Phrase
+	}{
+		{true, " (wanted a row of the book, 0% if it is free)| (требуется строка справочника, для беспошлинного ввоза – 0%)"},
+		{false, " (wanted a row of the book, or a Coverage that says that the book has all of them)| (требуется строка справочника или запись Coverage о полноте перечня)"},
+	} {
+		found := false
+		for _, rate := range e {
+			if (rate.Kind == Duty || rate.Kind == VAT) == group.always {
+				b = rate.Kind.Arg().Append(append(b, separator...), lang)
+				separator, found = ", ", true
+			}
+		}
+		if found {
+			b, separator = append(b, group.wanted.In(lang)...), "; "
+		}
+	}
+	return string(b)
 }
 
 // MissingQuotation is a currency that the book does not quote on a day. Its code
@@ -70,8 +110,8 @@ func (e *MissingQuotation) Explain(lang customs.Language) string {
 		Text(lang, e.Base.Arg(), e.Quote.Arg(), e.On.Arg())
 }
 
-// LotError is an error about one lot. It explains itself with the lot in front
-// and unwraps to what is wrong.
+// LotError is an error about one lot. It explains itself with the lot in front of
+// every line and unwraps to what is wrong.
 type LotError struct {
 	Lot LotID
 	Err error
@@ -94,5 +134,10 @@ func (e *LotError) Error() string { return e.Explain(customs.English) }
 
 // Explain names the lot and what is wrong with it.
 func (e *LotError) Explain(lang customs.Language) string {
-	return customs.Phrase("lot {0}: |партия {0}: ").Text(lang, customs.Text(string(e.Lot))) + customs.Explain(e.Err, lang)
+	id := customs.Text(string(e.Lot))
+	if e.Lot == "" {
+		id = customs.Phrase("(no identifier)|(без обозначения)").Arg()
+	}
+	lot := customs.Phrase("lot {0}: |партия {0}: ").Text(lang, id)
+	return lot + strings.ReplaceAll(customs.Explain(e.Err, lang), "\n", "\n"+lot)
 }

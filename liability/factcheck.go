@@ -27,7 +27,10 @@ func (o *Obligation) Check(law customs.Law) error {
 	if err := o.Slice.check(o.Lot.Quantity); err != nil {
 		c.faults = append(c.faults, err)
 	}
-	if !o.Basis.Valid() {
+	switch {
+	case o.Basis == 0:
+		c.bad(customs.ErrMissing, "the basis of the charge is missing|не указано основание начисления")
+	case !o.Basis.Valid():
 		c.bad(customs.ErrUnknown, "{0} is no basis of a charge|{0} — не основание начисления", customs.Text(o.Basis.String()))
 	}
 	c.terms()

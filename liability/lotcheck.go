@@ -21,11 +21,11 @@ func (l *Lot) Check() error {
 		bad(customs.ErrMissing, "the country of origin is unknown|страна происхождения неизвестна")
 	}
 	if l.Quantity.Sign() <= 0 {
-		bad(customs.ErrRange, "the quantity is {0}: wanted one above zero|количество {0}: требуется больше нуля", l.Quantity.Arg())
+		bad(customs.ErrRange, "{0}; wanted a quantity above zero|{0}; требуется количество больше нуля", l.Quantity.Arg())
 	}
 	for i, q := range l.Measures {
 		if q.Sign() <= 0 {
-			bad(customs.ErrRange, "a measure is {0}: wanted one above zero|количество {0}: требуется больше нуля", q.Arg())
+			bad(customs.ErrRange, "measures: {0}; wanted a quantity above zero|дополнительные количества: {0}; требуется количество больше нуля", q.Arg())
 		}
 		same := l.Quantity
 		for _, p := range l.Measures[:i] {
@@ -34,7 +34,7 @@ func (l *Lot) Check() error {
 			}
 		}
 		if q.Sign() > 0 && same.Unit().Dimension() == q.Unit().Dimension() {
-			bad(customs.ErrConflict, "{0} and {1} measure the same: wanted one measure of a dimension|{0} и {1} измеряют одно и то же: требуется одно количество каждого рода", same.Arg(), q.Arg())
+			bad(customs.ErrConflict, "{0} and {1} measure the same: wanted one quantity of each dimension|{0} и {1} измеряют одно и то же: требуется одно количество каждого рода", same.Arg(), q.Arg())
 		}
 	}
 	switch {

@@ -25,9 +25,9 @@ func (b *Book) For(code customs.GoodsCode, origin customs.Country, on customs.Da
 	m := Measures{code: code, origin: origin, on: on}
 	switch {
 	case code.IsZero():
-		return Measures{}, customs.NewInputError(customs.ErrMissing, "rates for goods of origin {0} on {1}: the goods code is missing|ставки для товара происхождения {0} на {1}: код товара не указан", origin.Arg(), on.Arg())
+		return Measures{}, customs.NewInputError(customs.ErrMissing, "rates of goods: the goods code is missing|ставки для товара: код товара не указан")
 	case origin.IsZero():
-		return Measures{}, customs.NewInputError(customs.ErrMissing, "rates for goods {0} on {1}: the country of origin is unknown|ставки для товара {0} на {1}: страна происхождения неизвестна", code.Arg(), on.Arg())
+		return Measures{}, customs.NewInputError(customs.ErrMissing, "rates for goods {0}: the country of origin is unknown|ставки для товара {0}: страна происхождения неизвестна", code.Arg())
 	case on.IsZero():
 		return Measures{}, customs.NewInputError(customs.ErrMissing, "rates for goods {0} of origin {1}: the day is missing|ставки для товара {0} происхождения {1}: день не указан", code.Arg(), origin.Arg())
 	}
@@ -36,14 +36,18 @@ func (b *Book) For(code customs.GoodsCode, origin customs.Country, on customs.Da
 	if code.Len() < fullCode {
 		faults = b.tooShort(node, &m)
 	}
+	var missing missingRates
 	for k := Duty; k <= VAT; k++ {
 		if r := b.find(node, k, &m); r != nil {
 			m.rows[k-1] = r
 		} else if c := b.covers(k, &m); c != nil {
 			m.none[k-1] = c
 		} else {
-			faults = append(faults, &MissingRate{Kind: k, Goods: code, Origin: origin, On: on})
+			missing = append(missing, &MissingRate{Kind: k, Goods: code, Origin: origin, On: on})
 		}
+	}
+	if len(missing) > 0 {
+		faults = append(faults, missing)
 	}
 	if len(faults) > 0 {
 		return Measures{}, faults

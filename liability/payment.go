@@ -46,7 +46,11 @@ func (e *PaymentError) Error() string { return e.Explain(customs.English) }
 
 // Explain names the payment and what is wrong with it.
 func (e *PaymentError) Explain(lang customs.Language) string {
-	return paymentWhat.In(lang) + " " + e.ID + ": " + customs.Explain(e.Err, lang)
+	id := customs.Text(e.ID)
+	if e.ID == "" {
+		id = customs.Phrase("(no number)|(без номера)").Arg()
+	}
+	return customs.Phrase("payment {0}: |платеж {0}: ").Text(lang, id) + customs.Explain(e.Err, lang)
 }
 
 // check returns what is wrong with a payment of a lot, nil if nothing.
@@ -66,12 +70,14 @@ func (p *Payment) check(lot *Lot, currency customs.Currency) error {
 			customs.Text(string(p.Debtor)), customs.Text(string(lot.ID)), customs.Text(string(lot.Debtor)))
 	case p.Kind != 0 && !p.Kind.Valid():
 		return bad(customs.ErrUnknown, "{0} is no kind of payment|{0} — не вид платежа", customs.Text(p.Kind.String()))
+	case p.Basis == 0:
+		return bad(customs.ErrMissing, "which charge it is for is missing: wanted a basis|не указано, какое начисление уплачивается: требуется основание начисления")
 	case !p.Basis.Valid():
 		return bad(customs.ErrUnknown, "{0} is no basis of a charge|{0} — не основание начисления", customs.Text(p.Basis.String()))
 	case p.Amount.Currency() != currency:
 		return &PaymentError{ID: p.ID, Err: &customs.CurrencyMismatch{Op: paymentWhat, Left: p.Amount, Right: customs.ZeroMoney(currency)}}
 	case p.Amount.Sign() <= 0:
-		return bad(customs.ErrRange, "the amount is {0}: wanted one above zero|сумма {0}: требуется больше нуля", p.Amount.Arg())
+		return bad(customs.ErrRange, "{0}; wanted an amount above zero|{0}; требуется сумма больше нуля", p.Amount.Arg())
 	case p.Returned && p.Collected:
 		return bad(customs.ErrConflict, "both collected and returned|и взыскан, и возвращен")
 	}

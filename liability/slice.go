@@ -26,7 +26,7 @@ func (s Slice) Check(lot *Lot) error {
 
 func (s Slice) check(of customs.Quantity) error {
 	if len(s) == 0 {
-		return customs.NewInputError(ErrSlice, "the slice is empty: wanted an interval within {0}|часть пуста: требуется интервал в пределах {0}", of.Arg())
+		return customs.NewInputError(ErrSlice, "the slice is empty: wanted an interval of the lot, such as 0 to the whole|часть пуста: требуется интервал партии, например от 0 до целого")
 	}
 	length := of.Ratio()
 	for n, i := range s {

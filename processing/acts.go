@@ -174,7 +174,7 @@ func (a *act) known(k CommandKind, goods Goods) {
 		subject = string(goods[0].ID)
 	}
 	a.violation(WrongStatus, rules[k].provision, subject,
-		customs.Say("status of {0}: {1}; {2} is not for goods in it|статус {0}: {1}; {2} для товаров в нём не предусмотрено",
+		customs.Say("{0} is {1}: {2} is no act for goods in that status|{0} – {1}: для товаров в этом статусе действие «{2}» не предусмотрено",
 			customs.Text(subject), status.Arg(), k.Phrase().Arg()), customs.Sentence{})
 }
 
@@ -215,8 +215,8 @@ func (a *act) probeProcess(goods Goods) {
 		n := a.p.goods[goods[i].ID]
 		if rules[CommandProcess].kinds.has(n.kind) && !a.normFor(n.name) {
 			a.violation(OutsideNorm, art169p1, string(n.id),
-				customs.Say("no norm in force on {0} takes “{1}”|нет нормы, действующей на {0}, с входом «{1}»", a.on.Arg(), customs.Text(n.name)),
-				customs.Say("amend the permit|изменить разрешение"))
+				customs.Say("no norm in force on {0} takes “{1}”|на {0} нет действующей нормы, по которой используется «{1}»", a.on.Arg(), customs.Text(n.name)),
+				customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 		}
 	}
 }
@@ -333,7 +333,7 @@ func (a *act) probeTerm(goods Goods) {
 		if until.Before(a.on) || !until.After(n.term.last) {
 			a.violation(BeyondPermitTerm, art165p2, string(n.id),
 				customs.Say("the term of processing ends on {0}|срок переработки истекает {0}", until.Arg()),
-				customs.Say("extend the permit first|сначала продлить срок переработки в разрешении"))
+				customs.Say("extend the permit first|сначала продлить срок переработки"))
 			if last := a.p.runsTo(n.term.last, []*node{n}, a.on); !last.IsZero() && a.on.After(last) {
 				a.late(n, last)
 			}

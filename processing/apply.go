@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/strictjson"
 )
 
 // Apply adds a record to the history and changes the state as its event says: all
@@ -12,7 +13,8 @@ import (
 //
 // It does not ask the law again; Decide did. It does check that the record fits
 // the history: its number is the next one, else it was decided on an older state
-// and is refused as ErrStale; its days are in order; its names are known or new;
+// and is refused as ErrStale, and the empty record of a refused decision as
+// ErrEvent; its days are in order; its names are known or new;
 // its moves start where goods are, go where the act leads and do not overlap.
 // Anything else means that the history was cut or altered, and is refused with
 // ErrHistory.
@@ -20,17 +22,11 @@ func (p *Procedure) Apply(r Record) error {
 	if err := p.made(); err != nil {
 		return err
 	}
-	if next := p.Len() + 1; r.Seq != next {
-		return customs.NewInputError(ErrStale, "record {0}: the next one is {1}|запись {0}: следующая по порядку {1}",
-			customs.Count(r.Seq), customs.Count(next))
+	if err := p.follows(&r); err != nil {
+		return err
 	}
 	if r.Seq > math.MaxUint32 {
 		return &customs.RangeError{What: "number of a record|номер записи", Value: customs.Count(r.Seq).String(), Limit: "at most 4294967295|не более 4294967295"}
-	}
-	if r.On.IsZero() || r.Recorded.Before(r.On) || r.Recorded.Before(p.recorded) {
-		return customs.NewInputError(ErrHistory,
-			"record {0}: happened on {1}, recorded on {2}, the last record is of {3}|запись {0}: событие {1}, записано {2}, последняя запись от {3}",
-			customs.Count(r.Seq), r.On.Arg(), r.Recorded.Arg(), p.recorded.Arg())
 	}
 	if err := p.apply(&r); err != nil {
 		return err
@@ -39,6 +35,26 @@ func (p *Procedure) Apply(r Record) error {
 	p.recorded = r.Recorded
 	if r.On.After(p.lastOn) {
 		p.lastOn = r.On
+	}
+	return nil
+}
+
+// follows checks that a record is the next one of the history, by number and days.
+func (p *Procedure) follows(r *Record) error {
+	seq, next := customs.Count(r.Seq), p.Len()+1
+	switch {
+	case r.Seq == 0 && r.Event == nil:
+		return customs.NewInputError(ErrEvent, "the record is empty: a decision that is refused has none, see its Err|запись пуста: по отказанному действию записи нет, см. Err решения")
+	case r.Seq < next:
+		return customs.NewInputError(ErrStale, "record {0} was decided on an older state: the history goes on with record {1}|запись {0} принята по прежнему состоянию: история продолжается записью {1}", seq, customs.Count(next))
+	case r.Seq > next:
+		return customs.NewInputError(ErrStale, "record {0} is too early: the history goes on with record {1}|запись {0} преждевременна: история продолжается записью {1}", seq, customs.Count(next))
+	case r.On.IsZero():
+		return customs.NewInputError(ErrHistory, "record {0} has no day|запись {0}: не указан день события", seq)
+	case r.Recorded.Before(r.On):
+		return customs.NewInputError(ErrHistory, "record {0} was recorded on {2}, before it happened on {1}|запись {0} внесена {2}, раньше дня события {1}", seq, r.On.Arg(), r.Recorded.Arg())
+	case r.Recorded.Before(p.recorded):
+		return customs.NewInputError(ErrHistory, "record {0} was recorded on {1}, before the last record of {2}|запись {0} внесена {1}, раньше последней записи от {2}", seq, r.Recorded.Arg(), p.recorded.Arg())
 	}
 	return nil
 }
@@ -154,7 +170,13 @@ func (p *Procedure) apply(r *Record) error {
 	case EventReversed:
 		return p.applyReversed(r, &e)
 	}
+	return noEvent(r)
+}
+
+// noEvent is the error for a record whose event is none: nil, a pointer, a type
+// that embeds one.
+func noEvent(r *Record) error {
 	return customs.NewInputError(ErrEvent,
-		"record {0}: wanted an event of this package as it is, not nil, a pointer or an embedding|запись {0}: требуется событие этого пакета как есть, не nil, не указатель и не вложение",
-		customs.Count(r.Seq))
+		"record {0}: {1} is no event: wanted an event of this package as a value, not a pointer to it or a type that embeds it|запись {0}: {1} — не событие: требуется значение события этого пакета, а не указатель на него и не тип, в который оно вложено",
+		customs.Count(r.Seq), customs.Text(strictjson.TypeName(r.Event)))
 }

@@ -73,7 +73,7 @@ func (p *Procedure) applyPriorMatched(r *Record, e *PriorMatched) error {
 		return err
 	}
 	if m.amount.Compare(owed.Amount) > 0 {
-		return breaks(r, "more than is owed|больше причитающегося")
+		return breaks(r, "it matches more than is owed|зачитывается больше причитающегося")
 	}
 	p.make(r, steps, r.On)
 	owed.Amount = owed.Amount.Sub(m.amount)
@@ -85,7 +85,7 @@ func (p *Procedure) applyPriorMatched(r *Record, e *PriorMatched) error {
 // moves nothing.
 func (p *Procedure) applyTransferred(r *Record, e *GoodsTransferred) error {
 	if e.To == "" {
-		return breaks(r, "nobody named|лицо не указано")
+		return breaks(r, "no person is named|лицо не указано")
 	}
 	if err := p.known(r, e.Goods); err != nil || e.Moves.Len() == 0 {
 		return err
@@ -149,8 +149,15 @@ func (p *Procedure) applyLifted(r *Record, e *SeizureLifted) error {
 
 // applyPayment enters a payment.
 func (p *Procedure) applyPayment(r *Record, m liability.Payment, collected bool) error {
-	if m.ID == "" || p.paymentIDs[m.ID] || m.On != r.On || m.Collected != collected || m.Amount.Sign() <= 0 {
-		return breaks(r, "payment “{0}” has no number, one that is taken, another day or no amount|платёж «{0}» без номера, с занятым номером, другим днём или без суммы", customs.Text(m.ID))
+	switch {
+	case m.ID == "":
+		return breaks(r, "the payment has no number|не указан номер платежа")
+	case p.paymentIDs[m.ID]:
+		return breaks(r, "payment {0} is recorded already|платёж {0} уже учтён", customs.Text(m.ID))
+	case m.On != r.On || m.Collected != collected:
+		return breaks(r, "payment {0} is of another day or another act|платёж {0} относится к другому дню или другому действию", customs.Text(m.ID))
+	case m.Amount.Sign() <= 0:
+		return breaks(r, "payment {0}: {1}; wanted an amount above zero|платёж {0}: {1}; требуется сумма больше нуля", customs.Text(m.ID), m.Amount.Arg())
 	}
 	if n := p.goods[GoodsID(m.Lot)]; n == nil || n.lot == nil {
 		if _, own := p.released(m.Lot); !own {

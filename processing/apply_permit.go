@@ -9,7 +9,7 @@ import (
 // applyPermit puts a content of the permit in force from the day of the event.
 func (p *Procedure) applyPermit(r *Record, permit Permit) error {
 	if permit.ID != p.permits[0].permit.ID {
-		return breaks(r, "it is of permit {0}|относится к разрешению {0}", customs.Text(string(permit.ID)))
+		return breaks(r, "it is of permit {0}|относится к документу об условиях переработки {0}", customs.Text(string(permit.ID)))
 	}
 	at := len(p.permits)
 	for at > 1 && p.permits[at-1].on.After(r.On) {
@@ -32,7 +32,7 @@ func (p *Procedure) applyExtendedPermit(r *Record, e *PermitExtended) error {
 // applyTransferredPermit is applyPermit with another holder.
 func (p *Procedure) applyTransferredPermit(r *Record, e *PermitTransferred) error {
 	if e.Holder.IsZero() {
-		return breaks(r, "no holder|держатель не указан")
+		return breaks(r, "no holder|не указано лицо, которому передаётся документ")
 	}
 	permit := *p.permit(r.On)
 	permit.Holder = e.Holder
@@ -42,7 +42,7 @@ func (p *Procedure) applyTransferredPermit(r *Record, e *PermitTransferred) erro
 // applyRevocation revokes the permit or renews it.
 func (p *Procedure) applyRevocation(r *Record, renewed bool) error {
 	if p.inForce(r.On) == renewed {
-		return breaks(r, "the permit is in force: {0}|разрешение действует: {0}", yesNo(!renewed).Arg())
+		return breaks(r, "the permit is in force: {0}|документ об условиях переработки действует: {0}", yesNo(!renewed).Arg())
 	}
 	at := len(p.revoked)
 	for at > 0 && p.revoked[at-1].on.After(r.On) {

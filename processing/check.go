@@ -95,17 +95,11 @@ func (c *permitCheck) basis() {
 				}
 			}
 		}
+	case 0:
+		c.refuse(BasisMissing, by, "", "no basis is given: a document, or a declaration that may serve as one, is wanted|основание не указано: требуется документ об условиях переработки либо декларация, используемая в качестве документа")
 	default:
-		c.refuse(BasisMissing, by, "", "{0} is no basis: a document, or a declaration that may serve as one, is wanted|{0} не является основанием: требуется документ либо декларация, используемая в качестве документа", customs.Text(basisName(p.Basis)))
+		c.refuse(BasisMissing, by, "", "{0} is no basis: a document, or a declaration that may serve as one, is wanted|{0} не является основанием: требуется документ об условиях переработки либо декларация, используемая в качестве документа", customs.Text(p.Basis.String()))
 	}
-}
-
-// basisName names a basis that is none.
-func basisName(b PermitBasis) string {
-	if b == 0 {
-		return "—"
-	}
-	return b.String()
 }
 
 // people checks who issued the permit, who holds it, who processes.
@@ -127,16 +121,16 @@ func (c *permitCheck) people() {
 		c.refuse(HolderMissing, item(2), "", "the person to whom the permit is issued is not named|не указано лицо, которому выдан документ")
 	case p.State.IsZero():
 	case p.Holder.Country().IsZero():
-		c.refuse(HolderNotOfState, by, string(p.Holder.ID()), "the country of {0} is not given: a person of {1} is wanted|{0}: страна не указана, требуется {1}", p.Holder.Arg(), p.State.Country().Arg())
+		c.refuse(HolderNotOfState, by, string(p.Holder.ID()), "the country of {0} is not given: a person of {1} is wanted|{0}: страна не указана, требуется лицо государства-члена: {1}", p.Holder.Arg(), p.State.Country().Arg())
 	case p.Holder.Country() != p.State.Country():
-		c.refuse(HolderNotOfState, by, string(p.Holder.ID()), "{0} is a person of {1}: a person of {2} is wanted|{0}: страна – {1}, требуется {2}", p.Holder.Arg(), p.Holder.Country().Arg(), p.State.Country().Arg())
+		c.refuse(HolderNotOfState, by, string(p.Holder.ID()), "{0} is a person of {1}: a person of {2} is wanted|{0}: страна – {1}, требуется лицо государства-члена: {2}", p.Holder.Arg(), p.Holder.Country().Arg(), p.State.Country().Arg())
 	}
 	if len(p.Processors) == 0 {
 		c.refuse(ProcessorsMissing, item(3), "", "no person who processes is named|не указаны лица, непосредственно совершающие операции по переработке")
 	}
 	for i, person := range p.Processors {
 		if person.IsZero() {
-			c.refuse(ProcessorsMissing, item(3), "", "processor {0} is nobody|лицо {0}, совершающее операции, не указано", customs.Count(i+1))
+			c.refuse(ProcessorsMissing, item(3), "", "person {0} in the list of those who process is not named|лицо № {0} в перечне совершающих операции по переработке не указано", customs.Count(i+1))
 		}
 	}
 }
@@ -164,7 +158,7 @@ func (c *permitCheck) operations() {
 			alone = false
 		case Aid:
 		default:
-			c.refuse(OperationsMissing, item(8), "", "operation {0} is none of Article 166(1)|операция {0} не предусмотрена пунктом 1 статьи 166", customs.Count(i+1))
+			c.refuse(OperationsMissing, item(8), "", "operation {0} of the list is none of those in Article 166(1)|операция № {0} перечня не предусмотрена пунктом 1 статьи 166", customs.Count(i+1))
 		}
 		if o.Method == "" {
 			c.refuse(OperationMethodMissing, item(8), subject, "how it is done is not said|способ совершения операции не указан")
@@ -183,7 +177,7 @@ func (c *permitCheck) notProcessing(o *OperationUse, subject string) {
 	case o.Excluded == 0:
 		return
 	case o.Excluded > BarredOther:
-		c.refuse(NotProcessingOperation, customs.Article(166).Para(2), subject, "{0} is no kind of operation|{0} не является видом операции", o.Excluded.Arg())
+		c.refuse(NotProcessingOperation, customs.Article(166).Para(2), subject, "{0} is no operation of Article 166(2)|{0} – не операция пункта 2 статьи 166", o.Excluded.Arg())
 		return
 	}
 	by := customs.Article(166).Para(2).Sub(uint16(o.Excluded))
@@ -192,7 +186,7 @@ func (c *permitCheck) notProcessing(o *OperationUse, subject string) {
 		if o.LosesCharacter == customs.Met {
 			return
 		}
-		c.refuse(NotProcessingOperation, by, subject, "{0}: that the goods lose their individual characteristics is {1}|{0}: утрата товарами индивидуальных характеристик – {1}", o.Excluded.Arg(), o.LosesCharacter.Arg())
+		c.refuse(NotProcessingOperation, by, subject, "{0} is no processing unless the goods lose their individual characteristics, which is {1}|{0}: утрата товарами индивидуальных характеристик – {1}", o.Excluded.Arg(), o.LosesCharacter.Arg())
 		c.cure("show that the goods lose their individual characteristics|подтвердить, что товары утрачивают индивидуальные характеристики")
 	case BarredOther:
 		row, ok := find(c.lists.BarredOperations, o.Other, customs.GoodsCode{}, c.on)

@@ -54,8 +54,7 @@ func DecodeRecord(text []byte) (Record, error) { return codec().decodeRecord(tex
 // form is that of records otherwise, see EncodeRecord.
 func EncodeCommand(c Command) ([]byte, error) {
 	if KindOf(c) == 0 {
-		return nil, customs.NewInputError(ErrCommand,
-			"wanted a command of this package as it is, not nil, a pointer or an embedding|требуется команда этого пакета как есть, не nil, не указатель и не вложение")
+		return nil, noCommand(c)
 	}
 	return codec().encode(commandDocument{CodecVersion, c})
 }
@@ -129,9 +128,7 @@ func (c coder) decode(text []byte, into any) error {
 // encodeRecord writes a record.
 func (c coder) encodeRecord(r *Record) ([]byte, error) {
 	if eventKind(r.Event) == 0 {
-		return nil, customs.NewInputError(ErrEvent,
-			"record {0}: wanted an event of this package as it is, not nil, a pointer or an embedding|запись {0}: требуется событие этого пакета как есть, не nil, не указатель и не вложение",
-			customs.Count(r.Seq))
+		return nil, noEvent(r)
 	}
 	return c.encode(recordDocument{CodecVersion, r.Seq, r.On, r.Recorded, r.Event})
 }

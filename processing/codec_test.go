@@ -173,10 +173,10 @@ func TestCutAndAlteredLogs(t *testing.T) {
 	require.NoError(t, err, "a part of a history can be read")
 	_, err = Replay(soyPermit(), customs.Russia(), Lists{}, slices.Values(history))
 	require.ErrorIs(t, err, ErrStale)
-	require.EqualError(t, err, "record 3: the next one is 1")
+	require.EqualError(t, err, "record 3 is too early: the history goes on with record 1")
 
 	for _, c := range []struct{ name, from, to, want string }{
-		{"recorded earlier", `"seq":4,"on":"2026-02-03","recorded":"2026-02-03"`, `"seq":4,"on":"2026-01-03","recorded":"2026-01-03"`, `record 4: happened on 2026-01-03, recorded on 2026-01-03, the last record is of 2026-02-02`},
+		{"recorded earlier", `"seq":4,"on":"2026-02-03","recorded":"2026-02-03"`, `"seq":4,"on":"2026-01-03","recorded":"2026-01-03"`, `record 4 was recorded on 2026-01-03, before the last record of 2026-02-02`},
 		{"unknown goods", `"moves":[{"goods":"R1/oil","from":"0 kg"`, `"moves":[{"goods":"R9/oil","from":"0 kg"`, `record 4 (complete): goods R9/oil are unknown`},
 		{"taken before", `"from":"100 kg","to":"150 kg"`, `"from":"50 kg","to":"150 kg"`, `record 5 (complete): no part of R1/oil from 50 kg to 150 kg lies in “on hand”`},
 		{"another account", `"out":"on hand","in":"completed"`, `"out":"seized","in":"completed"`, `record 4 (complete): goods R1/oil do not go from “seized” to “completed”`},

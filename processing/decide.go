@@ -5,6 +5,7 @@ import (
 	"iter"
 
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/strictjson"
 )
 
 // Decision is the answer to a command: the record to store and apply, or what the
@@ -82,7 +83,7 @@ func (p *Procedure) DecideLate(on, recorded customs.Date, c Command) (d Decision
 
 func (p *Procedure) decide(d *Decision, on, recorded customs.Date, c Command) error {
 	if on.IsZero() {
-		return customs.NewInputError(customs.ErrMissing, "the day of the act is missing|не указан день действия")
+		return customs.NewInputError(customs.ErrMissing, "the day of the act is missing: wanted a date such as 2026-01-31|не указан день действия: требуется дата вида 2026-01-31")
 	}
 	a := act{p: p, on: on, permit: p.permit(on)}
 	event := a.decide(c)
@@ -185,8 +186,16 @@ func (a *act) decide(c Command) Event {
 	case Reverse:
 		return a.reverse(&c)
 	}
-	a.fault(ErrCommand, "wanted a command of this package as it is, not nil, a pointer or an embedding|требуется команда этого пакета как есть, не nil, не указатель и не вложение")
+	a.wrong(noCommand(c))
 	return nil
+}
+
+// noCommand is the error for what is no command: nil, a pointer, a type that embeds
+// one.
+func noCommand(c Command) error {
+	return customs.NewInputError(ErrCommand,
+		"{0} is no command: wanted a command of this package as a value, such as processing.Release{…}, not a pointer to it or a type that embeds it|{0} — не команда: требуется значение команды этого пакета, например processing.Release{…}, а не указатель на него и не тип, в который оно вложено",
+		customs.Text(strictjson.TypeName(c)))
 }
 
 // fault notes input that is no fact.
@@ -204,8 +213,16 @@ func (a *act) wrongMeasure(id GoodsID, q customs.Quantity, unit customs.Unit, er
 		a.wrong(err)
 		return
 	}
-	a.fault(customs.ErrUnit, "goods {0}: {1} does not measure what is counted in {2}|товар {0}: {1} — не то количество, которое учитывается в {2}",
+	a.fault(customs.ErrUnit, "goods {0}: {1} given, wanted a quantity that can be counted in {2}|товар {0}: указано {1}, требуется количество, измеримое в {2}",
 		customs.Text(string(id)), q.Arg(), unit.Arg())
+}
+
+// nameArg returns a name for a sentence, and says so where there is none.
+func nameArg[T ~string](name T) customs.Arg {
+	if name == "" {
+		return customs.Phrase("(no name)|(без обозначения)").Arg()
+	}
+	return customs.Text(string(name))
 }
 
 // missing notes an input that must be given.

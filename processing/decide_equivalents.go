@@ -28,8 +28,8 @@ func (a *act) substitute(c *Substitute) Event {
 		return q.Replaces == n.name && q.Code.Covers(c.Code)
 	}) {
 		a.violation(NotEquivalent, art168p2s12, string(c.Equivalent),
-			customs.Say("the permit names no equivalents of code {0} for “{1}”|разрешение не называет для «{1}» эквивалентных товаров с кодом {0}", c.Code.Arg(), customs.Text(n.name)),
-			customs.Say("amend the permit|изменить разрешение"))
+			customs.Say("the permit names no equivalents of code {0} for “{1}”|в документе об условиях переработки для «{1}» не указаны эквивалентные товары с кодом {0}", c.Code.Arg(), customs.Text(n.name)),
+			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 	a.coincides(c)
 	taken := n.taken(&e.Moves)
@@ -64,8 +64,8 @@ func (a *act) replaceable(name string) bool {
 		return true
 	}
 	a.violation(SubstitutionNotAllowed, art168p2s12, name,
-		customs.Say("the permit does not allow equivalents for “{0}”|разрешение не допускает замену «{0}» эквивалентными товарами", customs.Text(name)),
-		customs.Say("amend the permit|изменить разрешение"))
+		customs.Say("the permit does not allow equivalents for “{0}”|документ об условиях переработки не допускает замену «{0}» эквивалентными товарами", customs.Text(name)),
+		customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	return false
 }
 
@@ -89,7 +89,7 @@ func (a *act) coincides(c *Substitute) {
 	}
 	if c.Repair && !slices.ContainsFunc(a.permit.Operations, func(u OperationUse) bool { return u.Operation == Repair }) {
 		a.violation(NotEquivalent, art172p1, string(c.Equivalent),
-			customs.Say("wear is left out of account for repair only, and the permit is for none|износ не учитывается только при ремонте, а разрешение его не предусматривает"),
+			customs.Say("wear is left out of account for repair only, and the permit is for none|износ не учитывается только при ремонте, а документ об условиях переработки ремонта не предусматривает"),
 			customs.Say("show that the goods coincide as they are|подтвердить совпадение товаров в их состоянии"))
 	}
 }
@@ -109,8 +109,8 @@ func (a *act) exportPrior(c *ExportPrior) Event {
 	a.permission(c.Permission)
 	if !a.permit.Substitution.PriorExport {
 		a.violation(PriorExportNotAllowed, art172p4, string(c.ID),
-			customs.Say("the permit does not allow products to leave before the foreign goods arrive|разрешение не допускает вывоз продуктов переработки до ввоза иностранных товаров"),
-			customs.Say("amend the permit|изменить разрешение"))
+			customs.Say("the permit does not allow products to leave before the foreign goods arrive|документ об условиях переработки не допускает вывоз продуктов переработки до ввоза иностранных товаров"),
+			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 	a.placing(string(c.ID))
 	version, place, err := a.permit.norm(c.Norm, a.on)
@@ -131,8 +131,8 @@ func (a *act) exportPrior(c *ExportPrior) Event {
 	}
 	if !c.Code.IsZero() && !slices.ContainsFunc(a.permit.Products, func(g PermitGoods) bool { return g.Name == c.Output && g.Code.Covers(c.Code) }) {
 		a.violation(GoodsNotInPermit, art168p2s4, string(c.ID),
-			customs.Say("the permit names no product “{0}” with a code of {1}|в разрешении нет продукта переработки «{0}» с кодом {1}", customs.Text(c.Output), c.Code.Arg()),
-			customs.Say("amend the permit|изменить разрешение"))
+			customs.Say("the permit names no product “{0}” with a code of {1}|в документе об условиях переработки нет продукта переработки «{0}» с кодом {1}", customs.Text(c.Output), c.Code.Arg()),
+			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 	if !a.clean() {
 		return nil
@@ -160,7 +160,7 @@ func (a *act) matchPrior(c *MatchPrior) Event {
 	if by := a.permit.Substitution.ImportBy; !by.IsZero() && a.on.After(by) {
 		a.violation(ImportTooLate, art172p5, string(n.id),
 			customs.Say("the foreign goods were to arrive by {0}|иностранные товары должны быть ввезены до {0} включительно", by.Arg()),
-			customs.Say("amend the permit|изменить разрешение"))
+			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 	owed := prior.owing(n.name)
 	taken := n.taken(&e.Moves)

@@ -67,7 +67,7 @@ func (a *act) amount(n *node, q customs.Quantity) (amount int64, all, ok bool) {
 		return n.tape.size, true, true
 	}
 	if q.Sign() <= 0 {
-		a.fault(customs.ErrRange, "goods {0}: {1} asked, wanted more than nothing|товар {0}: запрошено {1}, требуется больше нуля",
+		a.fault(customs.ErrRange, "goods {0}: {1}; wanted a quantity above zero|товар {0}: {1}; требуется количество больше нуля",
 			customs.Text(string(n.id)), q.Arg())
 		return 0, false, false
 	}

@@ -118,8 +118,8 @@ func (a *act) disposeWaste(c *DisposeWaste) Event {
 	}
 	if c.How == Unfit && a.permit.WasteUse == WasteUsable {
 		a.violation(WasteIsUsable, art170p1, "",
-			customs.Say("the permit says that the waste can be used commercially|согласно разрешению отходы пригодны для коммерческого использования"),
-			customs.Say("place the waste under a procedure, or amend the permit|поместить отходы под таможенную процедуру либо изменить разрешение"))
+			customs.Say("the permit says that the waste can be used commercially|согласно документу об условиях переработки отходы пригодны для коммерческого использования"),
+			customs.Say("place the waste under a procedure, or amend the permit|поместить отходы под таможенную процедуру либо внести изменения в документ об условиях переработки"))
 	}
 	a.reference(c.Reference, art170p3, "recognition, or papers on what became of the waste|акт признания либо документы о судьбе отходов")
 	a.goods(CommandDisposeWaste, c.Goods, &e.Moves)

@@ -25,7 +25,7 @@ func (a *act) collect(c *Collect) Event {
 
 // payment checks a payment and gives it the day of the act.
 func (a *act) payment(kind CommandKind, m liability.Payment) liability.Payment {
-	id := customs.Text(m.ID)
+	id := nameArg(m.ID)
 	switch {
 	case m.ID == "":
 		a.missing("number of the payment|номер платежа")
@@ -35,7 +35,7 @@ func (a *act) payment(kind CommandKind, m liability.Payment) liability.Payment {
 	if m.On.IsZero() {
 		m.On = a.on
 	} else if m.On != a.on {
-		a.fault(ErrDay, "payment {0} of {1}, recorded as of {2}|платёж {0} от {1} учитывается на {2}", id, m.On.Arg(), a.on.Arg())
+		a.fault(ErrDay, "payment {0} is dated {1}, and the act is of {2}|платёж {0} датирован {1}, а действие – {2}", id, m.On.Arg(), a.on.Arg())
 	}
 	a.charged(id, &m, kind)
 	if m.Kind == 0 || m.Kind > liability.VAT {
@@ -45,9 +45,9 @@ func (a *act) payment(kind CommandKind, m liability.Payment) liability.Payment {
 		a.missing("which charge the payment is for|какое начисление уплачивается")
 	}
 	if m.Amount.IsZero() || m.Amount.Sign() <= 0 {
-		a.fault(customs.ErrRange, "payment {0} of {1}, wanted more than nothing|платёж {0} на {1}, требуется больше нуля", id, m.Amount.Arg())
+		a.fault(customs.ErrRange, "payment {0}: {1}; wanted an amount above zero|платёж {0}: {1}; требуется сумма больше нуля", id, m.Amount.Arg())
 	} else if c := a.p.law.Currency; c != 0 && m.Amount.Currency() != c {
-		a.fault(customs.ErrCurrency, "payment {0} of {1}, wanted {2}|платёж {0} на {1}, требуется {2}", id, m.Amount.Arg(), c.Arg())
+		a.fault(customs.ErrCurrency, "payment {0}: {1}; wanted an amount in {2}|платёж {0}: {1}; требуется сумма в {2}", id, m.Amount.Arg(), c.Arg())
 	}
 	m.Collected = kind == CommandCollect
 	return m

@@ -16,8 +16,8 @@ const permitUsers = 1<<CommandAmendPermit | 1<<CommandExtendPermit | 1<<CommandR
 func (a *act) amendPermit(c *AmendPermit) Event {
 	if c.Permit.ID != a.permit.ID {
 		a.violation(AnotherPermit, art168p8, string(c.Permit.ID),
-			customs.Say("the procedure is of permit {0}|процедура ведётся по разрешению {0}", customs.Text(string(a.permit.ID))),
-			customs.Say("a new permit is a procedure of its own|новое разрешение — отдельная процедура"))
+			customs.Say("the procedure is of permit {0}|процедура ведётся по документу об условиях переработки {0}", customs.Text(string(a.permit.ID))),
+			customs.Say("a new permit is a procedure of its own|по новому документу ведётся отдельная процедура"))
 	}
 	a.stillInForce()
 	a.content(&c.Permit)
@@ -32,7 +32,7 @@ func (a *act) amendPermit(c *AmendPermit) Event {
 func (a *act) stillInForce() {
 	if !a.p.inForce(a.on) {
 		a.violation(PermitNotInForce, art164p1s1, string(a.permit.ID),
-			customs.Say("permit {0} is not in force on {1}|разрешение {0} не действует на {1}", customs.Text(string(a.permit.ID)), a.on.Arg()),
+			customs.Say("permit {0} is not in force on {1}|документ об условиях переработки {0} на {1} не действует", customs.Text(string(a.permit.ID)), a.on.Arg()),
 			customs.Say("renew it first|сначала возобновить его действие"))
 	}
 }
@@ -107,7 +107,7 @@ func (a *act) revokePermit(c *RevokePermit) Event {
 func (a *act) renewPermit(c *RenewPermit) Event {
 	if a.p.inForce(a.on) || a.on.Before(a.permit.Issued) {
 		a.violation(PermitInForce, art168p8, string(a.permit.ID),
-			customs.Say("permit {0} is not revoked on {1}|разрешение {0} на {1} не отозвано", customs.Text(string(a.permit.ID)), a.on.Arg()), customs.Sentence{})
+			customs.Say("permit {0} is not revoked on {1}|документ об условиях переработки {0} на {1} не отозван", customs.Text(string(a.permit.ID)), a.on.Arg()), customs.Sentence{})
 	}
 	a.notBefore(1<<CommandRevokePermit|1<<CommandRenewPermit, art168p8)
 	if !a.clean() {
@@ -119,7 +119,7 @@ func (a *act) renewPermit(c *RenewPermit) Event {
 // transferPermit gives the permit to another holder.
 func (a *act) transferPermit(c *TransferPermit) Event {
 	if c.Holder.IsZero() {
-		a.missing("new holder of the permit|новый держатель разрешения")
+		a.missing("new holder of the permit|лицо, которому передаётся документ об условиях переработки")
 		return nil
 	}
 	a.stillInForce()

@@ -20,8 +20,8 @@ func (a *act) declare(c *Declare) Event {
 		a.missing("declarant|декларант")
 	} else if holder := a.permit.Holder.ID(); c.Declarant != holder {
 		a.violation(DeclarantNotHolder, art164p1s1, string(c.Declarant),
-			customs.Say("declarant {0}; the permit was issued to {1}|декларант {0}; разрешение выдано {1}", c.Declarant.Arg(), holder.Arg()),
-			customs.Say("transfer the permit, or declare by its holder|передать разрешение либо подать декларацию от имени его держателя"))
+			customs.Say("declarant {0}; the permit was issued to {1}|декларант – {0}; документ об условиях переработки выдан лицу {1}", c.Declarant.Arg(), holder.Arg()),
+			customs.Say("transfer the permit, or declare by its holder|передать документ либо подать декларацию от имени лица, которому он выдан"))
 	}
 	if !c.Early { // after an application it is the declaration filed that counts
 		a.carriesConditions(c.Declaration)
@@ -66,8 +66,8 @@ func (a *act) carriesConditions(id DeclarationID) {
 func (a *act) placing(subject string) {
 	if !a.p.inForce(a.on) {
 		a.violation(PermitNotInForce, art164p1s1, string(a.permit.ID),
-			customs.Say("permit {0} is not in force on {1}|разрешение {0} не действует на {1}", customs.Text(string(a.permit.ID)), a.on.Arg()),
-			customs.Say("a permit in force, or its renewal|действующее разрешение либо возобновление действия разрешения"))
+			customs.Say("permit {0} is not in force on {1}|документ об условиях переработки {0} на {1} не действует", customs.Text(string(a.permit.ID)), a.on.Arg()),
+			customs.Say("a permit in force, or its renewal|действующий документ об условиях переработки либо возобновление его действия"))
 		return
 	}
 	start := a.p.start(a.permit)
@@ -88,13 +88,13 @@ func (a *act) office(o customs.Office, named []customs.Office) {
 		return
 	}
 	a.violation(WrongOffice, art168p2s14, o.String(),
-		customs.Say("the permit does not name office {0} for this|разрешение не называет для этого таможенный орган {0}", o.Arg()),
-		customs.Say("go to an office that the permit names, or amend it|обратиться в таможенный орган, указанный в разрешении, либо изменить разрешение"))
+		customs.Say("the permit does not name office {0} for this|в документе об условиях переработки для этого не указан таможенный орган {0}", o.Arg()),
+		customs.Say("go to an office that the permit names, or amend it|обратиться в таможенный орган, указанный в документе об условиях переработки, либо внести в него изменения"))
 }
 
 // lot checks one line of a declaration; twice says that a line above has its name.
 func (a *act) lot(l *Lot, twice bool) {
-	id := customs.Text(string(l.ID))
+	id := nameArg(l.ID)
 	switch {
 	case l.ID == "":
 		a.missing("name of a lot|обозначение партии")
@@ -102,10 +102,10 @@ func (a *act) lot(l *Lot, twice bool) {
 		a.fault(ErrDuplicate, "lot {0}: there are goods of this name already|партия {0}: такое обозначение уже есть", id)
 	}
 	if l.Quantity.Sign() <= 0 {
-		a.fault(customs.ErrRange, "lot {0}: {1} declared, wanted more than nothing|партия {0}: заявлено {1}, требуется больше нуля", id, l.Quantity.Arg())
+		a.fault(customs.ErrRange, "lot {0}: {1}; wanted a quantity above zero|партия {0}: {1}; требуется количество больше нуля", id, l.Quantity.Arg())
 	}
 	if l.Code.IsZero() {
-		a.fault(customs.ErrMissing, "lot {0}: missing: goods code|партия {0}: не указан код товара", id)
+		a.fault(customs.ErrMissing, "lot {0}: the goods code is missing|партия {0}: не указан код товара", id)
 		return
 	}
 	if row, ok := a.p.lists.Barred.Find(l.Code, a.on); ok {
@@ -114,8 +114,8 @@ func (a *act) lot(l *Lot, twice bool) {
 	}
 	if goods := a.permit.input(l.Name); goods == nil || !goods.Code.Covers(l.Code) {
 		a.violation(GoodsNotInPermit, art168p2s4, string(l.ID),
-			customs.Say("the permit names no foreign goods “{0}” with a code of {1}|в разрешении нет иностранного товара «{0}» с кодом {1}", customs.Text(l.Name), l.Code.Arg()),
-			customs.Say("amend the permit|изменить разрешение"))
+			customs.Say("the permit names no foreign goods “{0}” with a code of {1}|в документе об условиях переработки нет иностранного товара «{0}» с кодом {1}", customs.Text(l.Name), l.Code.Arg()),
+			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 	if l.Group != "" && !a.permit.interchangeable(l.Name) {
 		a.violation(NotInterchangeable, art164p1s2, string(l.ID),
@@ -138,7 +138,7 @@ func (a *act) quantities(lots []Lot) {
 		}
 		q, ok := l.in(goods.Quantity.Unit())
 		if !ok {
-			a.fault(customs.ErrMissing, "lot {0} is declared in {1}; the permit plans {2}: a measure in that unit is wanted|партия {0} заявлена в {1}; разрешение предусматривает {2}: требуется количество в этой единице",
+			a.fault(customs.ErrMissing, "lot {0} is declared in {1}; the permit plans {2}: a measure in that unit is wanted|партия {0} заявлена в {1}; документом об условиях переработки предусмотрено {2}: требуется количество в этой единице",
 				customs.Text(string(l.ID)), l.Quantity.Unit().Arg(), goods.Quantity.Arg())
 			continue
 		}
@@ -157,9 +157,9 @@ func (a *act) quantities(lots []Lot) {
 		sums[l.Name] = sum
 		if over, err := sum.Cmp(goods.Quantity); err == nil && over > 0 {
 			a.violation(PermitQuantityExceeded, art168p2s4, string(l.ID),
-				customs.Say("“{0}”: with this lot {1} declared, the permit plans {2}|«{0}»: с этой партией заявлено {1}, разрешение предусматривает {2}",
+				customs.Say("“{0}”: with this lot {1} declared, the permit plans {2}|«{0}»: с этой партией заявлено {1}, документом об условиях переработки предусмотрено {2}",
 					customs.Text(l.Name), sum.Arg(), goods.Quantity.Arg()),
-				customs.Say("amend the permit|изменить разрешение"))
+				customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 		}
 	}
 }
@@ -183,12 +183,12 @@ func (a *act) conditions(c *Declare) {
 	id := string(c.Declaration)
 	if c.Identification != customs.Met && !a.permit.replacesAll(c.Lots) {
 		a.violation(NotIdentifiable, art164p1s2, id,
-			customs.Say("identification in the products: {0}|идентификация в продуктах переработки: {0}", c.Identification.Arg()),
-			customs.Say("a method that identifies the goods, or equivalents allowed by the permit|способ идентификации либо допущенная разрешением замена эквивалентными товарами"))
+			customs.Say("that the goods can be identified in the products is {0}|идентификация в продуктах переработки: {0}", c.Identification.Arg()),
+			customs.Say("a method that identifies the goods, or equivalents allowed by the permit|способ идентификации либо допущенная документом об условиях переработки замена эквивалентными товарами"))
 	}
 	if c.Prohibitions != customs.Met {
 		a.violation(ProhibitionsNotMet, art164p1s3, id,
-			customs.Say("prohibitions and restrictions: {0}|запреты и ограничения: {0}", c.Prohibitions.Arg()),
+			customs.Say("that prohibitions and restrictions are complied with is {0}|соблюдение запретов и ограничений: {0}", c.Prohibitions.Arg()),
 			customs.Say("prove compliance|подтвердить соблюдение"))
 	}
 }
@@ -222,7 +222,7 @@ func (a *act) release(c *Release) Event {
 		a.violation(BeyondPermitTerm, art165p1, string(c.Declaration),
 			customs.Say("last day {0} is after {1}, where the term of processing, {2} from {3}, ends|последний день {0} позже {1} — окончания срока переработки ({2} с {3})",
 				e.Expires.Arg(), last.Arg(), a.permit.Term.Arg(), start.Arg()),
-			customs.Say("an earlier last day, or an extension of the permit|более ранний последний день либо продление разрешения"))
+			customs.Say("an earlier last day, or an extension of the permit|более ранний последний день либо продление срока переработки"))
 	}
 	if a.on.Before(a.p.first) {
 		a.earlier()

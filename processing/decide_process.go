@@ -59,8 +59,8 @@ func (a *act) process(c *Process) Event {
 // law chosen.
 func (a *act) noNorm(id NormID) {
 	a.violation(NormNotInForce, art168p2s7, string(id),
-		customs.Say("the permit has no norm {0} in force on {1}|в разрешении нет нормы {0}, действующей на {1}", customs.Text(string(id)), a.on.Arg()),
-		customs.Say("amend the permit|изменить разрешение"))
+		customs.Say("the permit has no norm {0} in force on {1}|в документе об условиях переработки нет нормы {0}, действующей на {1}", customs.Text(string(id)), a.on.Arg()),
+		customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 }
 
 // processor checks the person who processes (164(2)(3)).
@@ -71,8 +71,8 @@ func (a *act) processor(by customs.PersonID) {
 	}
 	if !a.permit.processor(by) {
 		a.violation(ProcessorNotListed, art164p2s3, string(by),
-			customs.Say("the permit does not name {0} among those who process|разрешение не называет {0} среди лиц, совершающих операции по переработке", by.Arg()),
-			customs.Say("amend the permit|изменить разрешение"))
+			customs.Say("the permit does not name {0} among those who process|{0}: не указано в документе среди лиц, совершающих операции по переработке", by.Arg()),
+			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 }
 
@@ -87,15 +87,15 @@ func (a *act) operation(o Operation) {
 			customs.Say("name the operation that they help; they are inputs of its norm|указать операцию, которой они содействуют; они входят в её норму"))
 	case !slices.ContainsFunc(a.permit.Operations, func(u OperationUse) bool { return u.Operation == o }):
 		a.violation(OperationNotListed, art168p2s8, "",
-			customs.Say("the permit does not name the operation “{0}”|разрешение не называет операцию «{0}»", o.Arg()),
-			customs.Say("amend the permit|изменить разрешение"))
+			customs.Say("the permit does not name the operation “{0}”|операция «{0}» не указана в документе об условиях переработки", o.Arg()),
+			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 }
 
 // unionGoods checks goods of the Union used in processing (166(3)).
 func (a *act) unionGoods(u *UnionGoods) {
 	if u.Code.IsZero() {
-		a.fault(customs.ErrMissing, "Union goods “{0}”: missing: goods code|товары Союза «{0}»: не указан код", customs.Text(u.Name))
+		a.fault(customs.ErrMissing, "Union goods “{0}”: the goods code is missing|товары Союза «{0}»: не указан код", customs.Text(u.Name))
 		return
 	}
 	named := slices.IndexFunc(a.permit.UnionGoods, func(g PermitGoods) bool { return g.Code.Covers(u.Code) })
@@ -104,8 +104,8 @@ func (a *act) unionGoods(u *UnionGoods) {
 		exception = a.permit.UnionGoods[named].Case
 	} else if duty, ok := a.p.lists.ExportDuty.Find(u.Code, a.on); ok && a.p.law.UnionGoodsListed {
 		a.violation(UnionGoodsMissing, art168p2s5, u.Name,
-			customs.Say("the permit does not name Union goods {0}, which bear an export duty by {1}|разрешение не называет товары Союза {0}, облагаемые вывозной пошлиной: {1}", u.Code.Arg(), customs.Text(duty.Source)),
-			customs.Say("amend the permit|изменить разрешение"))
+			customs.Say("the permit does not name Union goods {0}, which bear an export duty by {1}|в документе об условиях переработки не указаны товары Союза {0}, облагаемые вывозной пошлиной: {1}", u.Code.Arg(), customs.Text(duty.Source)),
+			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 	a.violations = append(a.violations, a.p.lists.unionGoods(u.Name, u.Code, exception, a.on)...)
 }
@@ -113,7 +113,7 @@ func (a *act) unionGoods(u *UnionGoods) {
 // draw draws interchangeable goods first in, first out. They must not be named
 // besides.
 func (a *act) draw(g *GroupDraw, named Goods, before []GroupDraw, moves *Moves) {
-	id := customs.Text(g.Group)
+	id := nameArg(g.Group)
 	lots := a.p.groups[g.Group]
 	switch {
 	case lots == nil:
@@ -123,7 +123,7 @@ func (a *act) draw(g *GroupDraw, named Goods, before []GroupDraw, moves *Moves) 
 		a.fault(ErrDuplicate, "group {0} is named twice|группа {0} указана дважды", id)
 		return
 	case g.Quantity.Sign() <= 0:
-		a.fault(customs.ErrRange, "group {0}: {1} asked, wanted more than nothing|группа {0}: запрошено {1}, требуется больше нуля", id, g.Quantity.Arg())
+		a.fault(customs.ErrRange, "group {0}: {1}; wanted a quantity above zero|группа {0}: {1}; требуется количество больше нуля", id, g.Quantity.Arg())
 		return
 	}
 	for _, q := range named {
@@ -195,7 +195,7 @@ func (a *act) outputs(c *Process, r *recipe) []outturn {
 			a.fault(ErrDuplicate, "goods {0}: there are goods of this name already|товар {0}: такое обозначение уже есть", id)
 		}
 		if m.Quantity.Sign() <= 0 {
-			a.fault(customs.ErrRange, "goods {0}: {1} made, wanted more than nothing|товар {0}: получено {1}, требуется больше нуля", id, m.Quantity.Arg())
+			a.fault(customs.ErrRange, "goods {0}: {1}; wanted a quantity above zero|товар {0}: {1}; требуется количество больше нуля", id, m.Quantity.Arg())
 			continue
 		}
 		if m.Excess != "" {
@@ -226,7 +226,7 @@ func (a *act) drawn(c *Process, r *recipe, moves *Moves) []customs.Ratio {
 			if i == 0 || moves.at(i-1).goods != m.goods {
 				a.violation(OutsideNorm, art169p1, string(m.goods),
 					customs.Say("norm {0} takes no “{1}”|норма {0} не предусматривает «{1}» на входе", customs.Text(string(c.Norm)), customs.Text(n.name)),
-					customs.Say("the norm of these goods, or an amendment of the permit|норма для этих товаров либо изменение разрешения"))
+					customs.Say("the norm of these goods, or an amendment of the permit|норма для этих товаров либо изменение документа об условиях переработки"))
 			}
 			continue
 		}

@@ -21,7 +21,7 @@ func (a *act) suspend(c *Suspend) Event {
 		}
 	default:
 		a.violation(CannotSuspend, art173p3, "",
-			customs.Say("{0} does not suspend the procedure|помещение под процедуру «{0}» не приостанавливает процедуру", c.Under.Arg()),
+			customs.Say("{0} does not suspend the procedure|помещение под процедуру «{0}» не приостанавливает действие процедуры переработки", c.Under.Arg()),
 			customs.Say("customs warehouse, or for products temporary import|таможенный склад, а для продуктов переработки — также временный ввоз"))
 	}
 	a.goods(CommandSuspend, c.Goods, &e.Moves)

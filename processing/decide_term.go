@@ -31,7 +31,7 @@ func (a *act) extendTerm(c *ExtendTerm) Event {
 		a.violation(BeyondPermitTerm, art165p2, "",
 			customs.Say("{0} is after {1}, where the term of processing, {2} from {3}, ends|{0} позже {1} — окончания срока переработки ({2} с {3})",
 				c.Until.Arg(), end.Arg(), a.permit.Term.Arg(), start.Arg()),
-			customs.Say("extend the permit first|сначала продлить срок переработки в разрешении"))
+			customs.Say("extend the permit first|сначала продлить срок переработки"))
 	}
 	if c.Until.Before(a.on) {
 		a.fault(ErrDay, "new last day {0} is before the day of the act, {1}|новый последний день {0} раньше дня действия {1}", c.Until.Arg(), a.on.Arg())

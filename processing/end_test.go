@@ -334,11 +334,11 @@ func TestPayments(t *testing.T) {
 	require.Equal(t, miller.ID(), paid.Debtor)
 	wrong(t, p, "2026-02-02", Pay{Payment: m}, ErrDuplicate, "payment P1 is recorded already")
 	m.ID, m.Amount = "P2", customs.MustMoney("1 EUR")
-	wrong(t, p, "2026-02-02", Collect{Payment: m}, customs.ErrCurrency, "payment P2 of 1.00 EUR, wanted RUB")
+	wrong(t, p, "2026-02-02", Collect{Payment: m}, customs.ErrCurrency, "payment P2: 1.00 EUR; wanted an amount in RUB")
 	m.Amount, m.Lot = customs.MustMoney("1 RUB"), "L9"
 	wrong(t, p, "2026-02-02", Collect{Payment: m}, customs.ErrUnknown, "goods L9: unknown to the procedure")
 	m.Lot, m.On = "L1", day("2026-02-01")
-	wrong(t, p, "2026-02-02", Collect{Payment: m}, ErrDay, "payment P2 of 2026-02-01, recorded as of 2026-02-02")
+	wrong(t, p, "2026-02-02", Collect{Payment: m}, ErrDay, "payment P2 is dated 2026-02-01, and the act is of 2026-02-02")
 	m.On = customs.Date{}
 	r = do(t, p, "2026-02-02", Collect{Payment: m})
 	require.True(t, r.Event.(PaymentCollected).Payment.Collected)

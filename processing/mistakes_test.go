@@ -31,7 +31,63 @@ func TestNoProcedureIsAnInputError(t *testing.T) {
 func TestWrongUnitNamesTheGoods(t *testing.T) {
 	p := placedSoy(t)
 	_, err := p.Decide(day("2026-02-10"), press("R1", some("L1", "10 pcs"), "800 l", "150 kg", "50 kg"))
-	require.EqualError(t, err, "goods L1: 10 pcs does not measure what is counted in kg\n"+
-		"goods R1/oil: 800 l does not measure what is counted in kg")
+	require.EqualError(t, err, "goods L1: 10 pcs given, wanted a quantity that can be counted in kg\n"+
+		"goods R1/oil: 800 l given, wanted a quantity that can be counted in kg")
 	require.ErrorIs(t, err, customs.ErrUnit)
 }
+
+// embedded is a type of the caller's own that has a command in it.
+type embedded struct{ Release }
+
+// TestNoCommandIsNamed: nil, a pointer and a type that embeds a command are told
+// what they are and what was wanted.
+func TestNoCommandIsNamed(t *testing.T) {
+	p := placedSoy(t)
+	for want, c := range map[string]Command{
+		"nil is no command":                      nil,
+		"*processing.Release is no command":      &Release{Declaration: "D1"},
+		"processing_test.embedded is no command": embedded{Release{Declaration: "D1"}},
+	} {
+		_, err := p.Decide(day("2026-03-01"), c)
+		require.ErrorIs(t, err, ErrCommand)
+		require.EqualError(t, err, want+": wanted a command of this package as a value, such as processing.Release{…}, not a pointer to it or a type that embeds it")
+		_, err = EncodeCommand(c)
+		require.ErrorContains(t, err, want)
+	}
+	err := p.Apply(Record{Seq: p.Len() + 1, On: day("2026-03-01"), Recorded: day("2026-03-01"), Event: &LotsReleased{}})
+	require.ErrorIs(t, err, ErrEvent)
+	require.ErrorContains(t, err, "*processing.LotsReleased is no event")
+}
+
+// TestRefusedDecisionHasNoRecord: to apply it all the same is told as what it is.
+func TestRefusedDecisionHasNoRecord(t *testing.T) {
+	p := placedSoy(t)
+	d, err := p.Decide(day("2026-03-01"), Complete{Under: customs.CustomsTransit, Goods: Goods{{ID: "L1"}}})
+	require.NoError(t, err)
+	require.Error(t, d.Err())
+	err = p.Apply(d.Record())
+	require.ErrorIs(t, err, ErrEvent)
+	require.EqualError(t, err, "the record is empty: a decision that is refused has none, see its Err")
+}
+
+// TestNothingGivenIsSaid: what was left out is said to be, not printed as empty
+// text.
+func TestNothingGivenIsSaid(t *testing.T) {
+	p := placedSoy(t)
+	on := day("2026-03-01")
+	_, err := p.Decide(on, Pay{})
+	require.ErrorContains(t, err, "payment (no name): no amount; wanted an amount above zero")
+	_, err = p.Decide(on, Declare{Lots: []Lot{{}}})
+	require.ErrorContains(t, err, "lot (no name): no quantity; wanted a quantity above zero")
+	require.ErrorContains(t, new(Permit).Check(customs.Russia(), Lists{}).Err(), "no basis is given: a document, or a declaration that may serve as one, is wanted")
+	for _, err := range []error{second(p.Decide(on, Pay{})), second(p.Decide(on, Declare{Lots: []Lot{{}}})), new(Permit).Check(customs.Russia(), Lists{}).Err()} {
+		for _, lang := range []customs.Language{customs.English, customs.Russian} {
+			require.NotContains(t, customs.Explain(err, lang), "“”")
+			require.NotContains(t, customs.Explain(err, lang), "  ")
+			require.NotContains(t, customs.Explain(err, lang), "— is")
+		}
+	}
+}
+
+// second returns the error of two results.
+func second[T any](_ T, err error) error { return err }

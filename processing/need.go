@@ -41,7 +41,7 @@ func (r *recipe) needs(output string, q customs.Quantity) ([]Need, error) {
 	case !r.ranged:
 		return r.needFor(r.fixed, o, n, r.outputs[o].amount, r.outputs[o].amount), nil
 	case !r.singleRange():
-		return nil, customs.NewInputError(ErrOpenYield, "what a quantity of “{0}” needs follows from the yield of a run: the norm is a range|потребность на количество «{0}» следует из выхода операции: норма задана пределами", customs.Text(output))
+		return nil, customs.NewInputError(ErrOpenYield, "what a quantity of “{0}” needs follows from the yield of a run: the norm is a range|потребность на количество «{0}» следует из выхода переработки: норма задана пределами", customs.Text(output))
 	}
 	amounts := make([]customs.Ratio, len(r.outputs))
 	for k := range r.outputs {

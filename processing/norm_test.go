@@ -164,7 +164,7 @@ func TestMistakesInANorm(t *testing.T) {
 		{"output twice", func(v *version) { v.Outputs[1].Name = "oil" }, "N: “oil” stands twice among the outputs (cc/169/1)"},
 		{"kind", func(v *version) { v.Outputs[2].Kind = processing.Excess }, "N: output “moisture” is excess: a product, waste, a remnant or a production loss is wanted (cc/169/1)"},
 		{"no amount", func(v *version) { v.Outputs[0].Quantity = customs.Quantity{} }, "N: output “oil” has no amount: a quantity, a percentage or a range is wanted (cc/169/1)"},
-		{"amount below 0", func(v *version) { v.Outputs[0].Quantity = q("-1 kg") }, "N: output “oil”: amount -1, more than 0 is wanted (cc/169/1)"},
+		{"amount below 0", func(v *version) { v.Outputs[0].Quantity = q("-1 kg") }, "N: output “oil”: the amount is -1, more than 0 is wanted (cc/169/1)"},
 		{"quantity against percentage", func(v *version) { v.Outputs[0].Percent = customs.MustPercent("18%") }, "N: output “oil”: 190 kg is not 18% of the inputs (cc/169/1)"},
 		{"percentage of several dimensions", func(v *version) {
 			v.Inputs = append(v.Inputs, input("solvent", "3 l"))
@@ -179,7 +179,7 @@ func TestMistakesInANorm(t *testing.T) {
 		}, "N: output “oil” is given twice, as an amount and as a range, or as two ranges (cc/169/1)"},
 		{"range upside down", func(v *version) {
 			v.Outputs[0].Quantity, v.Outputs[0].Range = customs.Quantity{}, processing.NormRange{Least: q("200 kg"), Most: q("180 kg")}
-		}, "N: output “oil”: range from 200 to 180 is none (cc/169/1)"},
+		}, "N: output “oil”: the range from 200 to 180 is none, wanted 0 ≤ from < to (cc/169/1)"},
 		{"range in two units", func(v *version) {
 			v.Outputs[0].Quantity, v.Outputs[0].Range = customs.Quantity{}, processing.NormRange{Least: q("0.2 t"), Most: q("180 kg")}
 		}, "N: output “oil”: range from 0.2 t to 180 kg, one unit is wanted (cc/169/1)"},

@@ -250,9 +250,9 @@ func TestHolderIsOfTheIssuingState(t *testing.T) {
 	}
 	require.Empty(t, checkSoya(t, holder("7700000009; RU; ООО «Торг»")), "a holder need not process")
 	require.EqualError(t, checkSoya(t, holder("100000000; KZ; ТОО «Май»")).Err(),
-		"100000000: ТОО «Май» (100000000) is a person of Kazakhstan: a person of Russia is wanted (cc/168/1)")
+		"ТОО «Май» (100000000) is a person of Kazakhstan: a person of Russia is wanted (cc/168/1)")
 	require.EqualError(t, checkSoya(t, holder("100000000")).Err(),
-		"100000000: the country of 100000000 is not given: a person of Russia is wanted (cc/168/1)")
+		"the country of 100000000 is not given: a person of Russia is wanted (cc/168/1)")
 	require.EqualError(t, checkSoya(t, func(_ *processing.Permit, law *customs.Law, _ *processing.Lists) {
 		law.State, law.Currency = customs.MemberKazakhstan, customs.KZT
 	}).Err(), "issued in Russia, checked under the law of Kazakhstan (cc/168/1)")
@@ -323,7 +323,7 @@ func TestDeclarationServesAsDocument(t *testing.T) {
 	}
 	require.Empty(t, checkSoya(t, repair(processing.Aid)))
 	require.EqualError(t, checkSoya(t, repair(processing.Working)).Err(),
-		"working: a declaration serves as the document for repair only, and an operation is working (cc/164/1/1); cure: apply for a document")
+		"a declaration serves as the document for repair only, and an operation is working (cc/164/1/1); cure: apply for a document")
 
 	decided := func(name string, codes ...customs.GoodsCode) spoiler {
 		return func(p *processing.Permit, _ *customs.Law, lists *processing.Lists) {

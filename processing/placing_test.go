@@ -229,12 +229,12 @@ func TestBadDeclarations(t *testing.T) {
 	wrong(t, p, "2026-02-01", declaration("D2", lot("L1", "1 kg")), ErrDuplicate, "lot L1: there are goods of this name already")
 	wrong(t, p, "2026-02-01", declaration("D2", lot("L2", "1 kg"), lot("L2", "1 kg")), ErrDuplicate, "lot L2: there are goods of this name already")
 	wrong(t, p, "2026-02-01", declaration("D2"), customs.ErrMissing, "missing: lots")
-	wrong(t, p, "2026-02-01", declaration("D2", lot("L2", "0 kg")), customs.ErrRange, "lot L2: 0 kg declared, wanted more than nothing")
+	wrong(t, p, "2026-02-01", declaration("D2", lot("L2", "0 kg")), customs.ErrRange, "lot L2: 0 kg; wanted a quantity above zero")
 	wrong(t, p, "2026-02-01", declaration("D2", lot("L2", "3 pcs")), customs.ErrMissing,
 		"lot L2 is declared in pcs; the permit plans 100000000 t: a measure in that unit is wanted")
 	wrong(t, p, "2026-02-01", Release{Declaration: "D1", Lots: []LotID{"L1", "L9"}}, customs.ErrUnknown, "goods L9: unknown to the procedure")
 	_, err := p.Decide(customs.Date{}, Release{Declaration: "D1"})
-	require.EqualError(t, err, "the day of the act is missing")
+	require.EqualError(t, err, "the day of the act is missing: wanted a date such as 2026-01-31")
 	for _, c := range []Command{nil, &Release{}, struct{ Release }{}} {
 		_, err := p.Decide(day("2026-02-01"), c)
 		require.ErrorIs(t, err, ErrCommand)

@@ -74,7 +74,7 @@ func (s *survey) fault(code customs.Code, p customs.Phrase, args ...customs.Arg)
 // have them.
 func (s *survey) open(runs []RecordedRun) {
 	if len(runs) == 0 {
-		s.fault(customs.ErrMissing, "no runs were given|операции не указаны")
+		s.fault(customs.ErrMissing, "no runs were given|переработки не указаны")
 		return
 	}
 	if len(s.outputs) == 0 {
@@ -122,7 +122,7 @@ func (s *survey) output(name string) int {
 func (s *survey) add(r *RecordedRun) {
 	run := customs.Text(string(r.Run))
 	if r.On.IsZero() {
-		s.fault(customs.ErrMissing, "run {0} has no day|операция {0}: не указан день", run)
+		s.fault(customs.ErrMissing, "run {0} has no day|переработка {0}: не указан день", run)
 	}
 	drawn := make([]customs.Quantity, len(s.inputs))
 	for i := range drawn {
@@ -131,14 +131,14 @@ func (s *survey) add(r *RecordedRun) {
 	for _, d := range r.Drawn {
 		i := s.input(d.Input)
 		if i < 0 {
-			s.fault(ErrNoOutput, "run {0} used “{1}”, the first run did not|операция {0}: использован «{1}», которого нет в первой операции", run, customs.Text(d.Input))
+			s.fault(ErrNoOutput, "run {0} used “{1}”, the first run did not|переработка {0}: использован «{1}», которого нет в первой переработке", run, customs.Text(d.Input))
 			continue
 		}
 		s.sum(&drawn[i], d.Quantity, r.Run)
 	}
 	for i := range drawn {
 		if drawn[i].Sign() <= 0 {
-			s.fault(customs.ErrMissing, "run {0} used no “{1}”|операция {0}: «{1}» не использован", run, customs.Text(s.names[i]))
+			s.fault(customs.ErrMissing, "run {0} used no “{1}”|переработка {0}: «{1}» не использован", run, customs.Text(s.names[i]))
 		}
 		s.sum(&s.inputs[i], drawn[i], r.Run)
 	}
@@ -149,17 +149,17 @@ func (s *survey) add(r *RecordedRun) {
 	for _, m := range r.Made {
 		o := s.output(m.Output)
 		if o < 0 {
-			s.fault(ErrNoOutput, "run {0} gave “{1}”, which is not among the outputs|операция {0}: получен «{1}», которого нет среди выходов", run, customs.Text(m.Output))
+			s.fault(ErrNoOutput, "run {0} gave “{1}”, which is not among the outputs|переработка {0}: получен «{1}», которого нет среди выходов", run, customs.Text(m.Output))
 			continue
 		}
 		if m.Quantity.Sign() < 0 {
-			s.faults = append(s.faults, &customs.RangeError{What: "quantity of a run|количество в операции", Value: m.Quantity.String(), Limit: "0 or more|не меньше 0"})
+			s.faults = append(s.faults, &customs.RangeError{What: "quantity of a run|количество в переработке", Value: m.Quantity.String(), Limit: "0 or more|не меньше 0"})
 		}
 		s.sum(&made[o], m.Quantity, r.Run)
 	}
 	if len(drawn) == 0 || drawn[0].Sign() <= 0 {
 		if len(s.names) == 0 {
-			s.fault(customs.ErrMissing, "run {0} used nothing|операция {0}: входы не указаны", run)
+			s.fault(customs.ErrMissing, "run {0} used nothing|переработка {0}: входы не указаны", run)
 		}
 		return
 	}
@@ -175,7 +175,7 @@ func (s *survey) add(r *RecordedRun) {
 func (s *survey) sum(to *customs.Quantity, q customs.Quantity, run RunID) {
 	total, err := to.Add(q)
 	if err != nil {
-		s.fault(customs.ErrUnit, "run {0}: {1}|операция {0}: {2}", customs.Text(string(run)),
+		s.fault(customs.ErrUnit, "run {0}: {1}|переработка {0}: {2}", customs.Text(string(run)),
 			customs.Text(customs.Explain(err, customs.English)), customs.Text(customs.Explain(err, customs.Russian)))
 		return
 	}
@@ -198,7 +198,7 @@ func (s *survey) propose(runs []RecordedRun) (Proposal, error) {
 	}
 	for o := range s.outputs {
 		if s.given[o].Sign() <= 0 {
-			return Proposal{}, customs.NewInputError(customs.ErrMissing, "no run gave “{0}”|ни одна операция не дала «{0}»", customs.Text(s.outputs[o].Name))
+			return Proposal{}, customs.NewInputError(customs.ErrMissing, "no run gave “{0}”|ни одна переработка не дала «{0}»", customs.Text(s.outputs[o].Name))
 		}
 		out := s.outputs[o]
 		out.Quantity, out.Percent, out.Range = s.given[o], customs.Percent{}, NormRange{}

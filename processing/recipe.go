@@ -190,9 +190,9 @@ func (r *recipe) takeAmount(out *NormOutput, o *recipeOutput, subject string) {
 	}
 	switch {
 	case !o.ranged && o.amount.Sign() <= 0:
-		r.refuse(NormInconsistent, subject, "output “{0}”: amount {1}, more than 0 is wanted|выход «{0}»: количество {1}, требуется больше 0", name, o.amount.Arg())
+		r.refuse(NormInconsistent, subject, "output “{0}”: the amount is {1}, more than 0 is wanted|выход «{0}»: количество {1}, требуется больше 0", name, o.amount.Arg())
 	case o.ranged && (o.least.Sign() < 0 || o.most.Compare(o.least) <= 0):
-		r.refuse(NormInconsistent, subject, "output “{0}”: range from {1} to {2} is none|выход «{0}»: пределы от {1} до {2} невозможны", name, o.least.Arg(), o.most.Arg())
+		r.refuse(NormInconsistent, subject, "output “{0}”: the range from {1} to {2} is none, wanted 0 ≤ from < to|выход «{0}»: пределы от {1} до {2} невозможны, требуется 0 ≤ от < до", name, o.least.Arg(), o.most.Arg())
 	}
 }
 

@@ -142,7 +142,7 @@ func TestLateFacts(t *testing.T) {
 	late := func(on string, c Command) (Decision, error) { return p.DecideLate(day(on), day("2026-03-05"), c) }
 	d, err := late("2026-02-10", Complete{Under: customs.ReExport, Goods: some("L1", "400 kg")})
 	require.NoError(t, err)
-	require.EqualError(t, d.Err(), "L1: 400 kg of L1 asked on 2026-02-10: event 3 has taken them since (cc/173/1); cure: reverse event 3 first")
+	require.EqualError(t, d.Err(), "400 kg of L1 asked on 2026-02-10: event 3 has taken them since (cc/173/1); cure: reverse event 3 first")
 	require.ErrorIs(t, d.Err(), TakenSince)
 	d, err = late("2026-02-10", press("R1", some("L1", "100 kg"), "80 kg", "15 kg", "5 kg"))
 	require.NoError(t, err)
@@ -185,7 +185,7 @@ func TestStaleAndBrokenHistories(t *testing.T) {
 	require.NoError(t, p.Apply(one.Record()))
 	err = p.Apply(two.Record())
 	require.ErrorIs(t, err, ErrStale)
-	require.EqualError(t, err, "record 4: the next one is 5")
+	require.EqualError(t, err, "record 4 was decided on an older state: the history goes on with record 5")
 	before := picture(p)
 	r := two.Record()
 	r.Seq = 5

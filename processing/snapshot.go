@@ -110,7 +110,7 @@ func Restore(text []byte) (*Procedure, error) {
 		return nil, altered("snapshot: state.{0} is {1}, its records lead to {2}|снимок: state.{0} содержит {1}, а записи дают {2}", customs.Text(path), customs.Text(x), customs.Text(y))
 	}
 	if !sealed(text, d.Sum) {
-		return nil, altered("snapshot: the checksum is not that of the text: something in permit, law, lists or records was changed|снимок: контрольная сумма не совпадает, изменены разрешение, право, перечни или записи")
+		return nil, altered("snapshot: the checksum is not that of the text: something in permit, law, lists or records was changed|снимок: контрольная сумма не совпадает, изменены документ об условиях переработки, право, перечни или записи")
 	}
 	return p, nil
 }

@@ -133,7 +133,7 @@ func TestAlteredSnapshotIsRefused(t *testing.T) {
 		{"a reversal left out", `,"reversed":[{"seq":5,"by":6}]`, ``, `snapshot: state.reversed is ∅, its records lead to [{"seq":5,"by":6}]`},
 		{"a record", `"quantity":"400 kg"},{"id":"R1/husks"`, `"quantity":"401 kg"},{"id":"R1/husks"`, `snapshot: state.goods[1].quantity is "400 kg", its records lead to "401 kg"`},
 		{"a record that no longer fits", `"moves":[{"goods":"L1","from":"0 kg","to":"500 kg"`, `"moves":[{"goods":"L1","from":"0 kg","to":"5000 kg"`, `record 3 (process): no part of L1 from 0 kg to > 1000 kg lies in “on hand”`},
-		{"a record twice", `{"seq":6,"on"`, `{"seq":5,"on"`, `record 5: the next one is 6`},
+		{"a record twice", `{"seq":6,"on"`, `{"seq":5,"on"`, `record 5 was decided on an older state: the history goes on with record 6`},
 		{"the law", `"discharge":"contained"`, `"discharge":"product"`, `snapshot: the checksum is not that of the text`},
 		{"the value of a lot", `1000000.00 RUB`, `1.00 RUB`, `snapshot: the checksum is not that of the text`},
 		{"the checksum", `"sum":"`, `"sum":"0`, `snapshot: the checksum is not that of the text`},

@@ -279,6 +279,6 @@ func (d *division) within(input, product int) customs.Ratio {
 
 // unfit is the error of a run that cannot be divided by its norm.
 func unfit(e *run) error {
-	return customs.NewInputError(ErrHistory, "run {0} (event {1}) does not fit its norm {2}|переработка {0} (событие {1}) не отвечает своей норме {2}",
+	return customs.NewInputError(ErrHistory, "run {0} (event {1}) does not fit its norm {2}|переработка {0} (событие {1}) не отвечает норме {2}",
 		customs.Text(string(e.id)), customs.Count(e.seq), customs.Text(string(e.norm)))
 }

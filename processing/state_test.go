@@ -188,10 +188,10 @@ func TestActsOfUnknownGoods(t *testing.T) {
 	p := soy(t)
 	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
 	for want, goods := range map[string]Goods{
-		"goods L9: unknown to the procedure":              all("L9"),
-		"goods L1 are named twice":                        {{ID: "L1"}, {ID: "L1"}},
-		"goods L1: -1 kg asked, wanted more than nothing": some("L1", "-1 kg"),
-		"missing: name of the goods":                      all(""),
+		"goods L9: unknown to the procedure":            all("L9"),
+		"goods L1 are named twice":                      {{ID: "L1"}, {ID: "L1"}},
+		"goods L1: -1 kg; wanted a quantity above zero": some("L1", "-1 kg"),
+		"missing: name of the goods":                    all(""),
 	} {
 		_, err := p.Acts(day("2026-03-01"), goods)
 		require.ErrorContains(t, err, want)

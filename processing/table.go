@@ -280,7 +280,7 @@ var refusals = [accountCount]refusal{
 	AccountSeized: {UnderSeizure, art133, "{0} is seized or arrested|{0}: изъято или арестовано",
 		"wait until the seizure is lifted|дождаться отмены изъятия или ареста"},
 	AccountConsumed:                 {AlreadyConsumed, art163p2, "{0} was used in processing|{0}: использовано при переработке", ""},
-	AccountTransferred:              {HeldElsewhere, art164p2s3, "{0} is with a person whom the permit does not name|{0}: находится у лица, не указанного в разрешении", "hand it back to a person whom the permit names|вернуть товар лицу, указанному в разрешении"},
+	AccountTransferred:              {HeldElsewhere, art164p2s3, "{0} is with a person whom the permit does not name|{0}: находится у лица, не указанного в документе об условиях переработки", "hand it back to a person whom the permit names|вернуть товар лицу, указанному в документе об условиях переработки"},
 	AccountLossReported:             {ReportedLost, art174p4s2, "{0} was reported as lost|{0}: заявлено как утраченное", ""},
 	AccountLossRecognised:           {AlreadyEnded, art173p2s3, "{0} was recognised as destroyed or lost|{0}: признано уничтоженным или утраченным", ""},
 	AccountProductionLossRecognised: {AlreadyEnded, art173p2s5, "{0} was recognised as production losses|{0}: признано производственными потерями", ""},

@@ -220,7 +220,7 @@ func (r *recipe) read(drawn []Drawn, made []Made) ([]customs.Ratio, []outturn, e
 	amounts := make([]customs.Ratio, len(r.inputs))
 	negative := func(q customs.Quantity) {
 		if q.Sign() < 0 {
-			faults = append(faults, &customs.RangeError{What: "quantity of a run|количество в операции", Value: q.String(), Limit: "0 or more|не меньше 0"})
+			faults = append(faults, &customs.RangeError{What: "quantity of a run|количество в переработке", Value: q.String(), Limit: "0 or more|не меньше 0"})
 		}
 	}
 	for _, d := range drawn {

@@ -4,7 +4,7 @@ import "github.com/eaeu-customs/inward/customs"
 
 const (
 	normOutcomeNames   customs.Names  = "|as the norm|declarant owes|capped by the run|charged beyond the run|operation is refused"
-	normOutcomeRussian customs.Names  = "|по норме|обязанность сохраняется у декларанта|не более использованного в операции|по норме сверх использованного|операция не принимается"
+	normOutcomeRussian customs.Names  = "|по норме|обязанность сохраняется у декларанта|не более использованного в переработке|по норме сверх использованного|операция не принимается"
 	normOutcomeWhat    customs.Phrase = "outcome of a comparison with the norm|итог сопоставления с нормой"
 )
 

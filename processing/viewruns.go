@@ -29,7 +29,7 @@ func (v View) Runs(norm NormID) iter.Seq[RecordedRun] {
 func (v View) Variance(id RunID) (Variance, error) {
 	e := v.procedure().runs[id]
 	if e == nil || e.recipe == nil || e.reversed || e.on.After(v.on) {
-		return Variance{}, customs.NewInputError(customs.ErrUnknown, "there was no run {0} by {1}|на {1} переработки {0} не было", customs.Text(string(id)), v.on.Arg())
+		return Variance{}, customs.NewInputError(customs.ErrUnknown, "there was no run {0} by {1}|на {1} переработки {0} не было", nameArg(id), v.on.Arg())
 	}
 	r := e.record()
 	return e.version.Variance(v.p.law, r.Drawn, r.Made)

@@ -95,7 +95,7 @@ func (c *checker) keys(by By, lines []InvoiceLine) []exact.Frac {
 func (c *checker) key(i int, q, first customs.Quantity) exact.Decimal {
 	const what customs.Phrase = "invoice line|строка счета"
 	if q.IsZero() || q.Sign() < 0 {
-		c.bad(customs.ErrRange, "{0}: a quantity of zero or more is wanted, given {1}|{0}: требуется количество не меньше нуля, указано {1}", at(what, i), quantityArg(q))
+		c.bad(customs.ErrRange, "{0}: {1}; wanted a quantity of zero or more|{0}: {1}; требуется количество не меньше нуля", at(what, i), q.Arg())
 		return exact.Decimal{}
 	}
 	if first.IsZero() {
@@ -142,7 +142,7 @@ func SplitFreight(cost customs.Money, before, after customs.Quantity, to customs
 	c.money("freight|перевозка", -1, cost)
 	for i, q := range []customs.Quantity{before, after} {
 		if q.Sign() < 0 || q.Unit().Dimension() != customs.Length {
-			c.bad(customs.ErrRange, "{0}: a length of zero or more is wanted, given {1}|{0}: требуется длина не меньше нуля, указано {1}", at("distance|расстояние", i), quantityArg(q))
+			c.bad(customs.ErrRange, "{0}: {1}; wanted a length of zero or more|{0}: {1}; требуется длина не меньше нуля", at("distance|расстояние", i), q.Arg())
 		}
 	}
 	if err := to.Check(); err != nil {

@@ -69,7 +69,7 @@ shared cost 2: one of value, weight, quantity is wanted
 invoice line: 1.00 EUR and 1.00 USD are not of one currency
 invoice line 3: an amount is wanted, zero included
 conversion: 1 l and 1 kg do not measure the same
-invoice line 3: a quantity of zero or more is wanted, given —`)
+invoice line 3: no quantity; wanted a quantity of zero or more`)
 	_, err = v.Apportion([]v.Shared{{Amount: money("1 USD"), By: v.ByValue}}, nil, two)
 	require.EqualError(t, err, "no lines are given")
 	_, err = v.Apportion([]v.Shared{{Amount: money("1 USD"), By: v.ByValue}}, []v.InvoiceLine{{Value: money("0 USD")}}, two)

@@ -75,17 +75,10 @@ func (c *checker) currency(cur customs.Currency) {
 func (c *checker) quantity(what customs.Phrase, n int, q, goods customs.Quantity) {
 	switch {
 	case q.Sign() <= 0:
-		c.bad(customs.ErrRange, "{0}: a quantity above zero is wanted, given {1}|{0}: требуется количество больше нуля, указано {1}", at(what, n), quantityArg(q))
+		c.bad(customs.ErrRange, "{0}: {1}; wanted a quantity above zero|{0}: {1}; требуется количество больше нуля", at(what, n), q.Arg())
 	case !goods.IsZero() && q.Unit().Dimension() != goods.Unit().Dimension():
 		c.faults = append(c.faults, &customs.UnitMismatch{Op: bilingual(what.In(customs.English), what.In(customs.Russian)), Left: q, Right: goods})
 	}
-}
-
-func quantityArg(q customs.Quantity) customs.Arg {
-	if q.IsZero() {
-		return customs.Arg{}
-	}
-	return q.Arg()
 }
 
 // share wants a percentage from 0 to 100.

@@ -1,6 +1,9 @@
 package valuation
 
-import "github.com/eaeu-customs/inward/customs"
+import (
+	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/internal/strictjson"
+)
 
 const (
 	itemWhat      customs.Phrase = "item|начисление или вычет"
@@ -124,7 +127,7 @@ func (c *checker) item(i int, it Item, goods customs.Quantity) {
 		c.cost(i, it.Amount, it.In, it.Evidence)
 		c.finding(itemWhat, i, it.Stated)
 	default:
-		c.bad(customs.ErrUnknown, "{0}: it is none of the items, as a value|{0}: не является ни одним из видов начислений и вычетов", at(itemWhat, i))
+		c.bad(customs.ErrUnknown, "{0}: {1} is no item: wanted a value of one of the types of this package, not a pointer to it or a type that embeds it|{0}: {1} — не начисление и не вычет: требуется значение одного из типов этого пакета, а не указатель на него и не тип, в который оно вложено", at(itemWhat, i), customs.Text(strictjson.TypeName(it)))
 	}
 }
 

@@ -84,7 +84,7 @@ func TestBadInputsAreAllReported(t *testing.T) {
 		{Value: money("1 RUB"), Placed: quantity("5 kg"), From: quantity("3 kg"), Upto: quantity("2 l")},
 	}, two)
 	require.EqualError(t, err, `input 1: -1.00 RUB is below zero
-input 1: a quantity above zero is wanted, given 0 kg
+input 1: 0 kg; wanted a quantity above zero
 input 1: 1 kg is more than 0 kg
 input 2: an amount is wanted, zero included
 input 2: 7 kg is more than 5 kg
