@@ -164,11 +164,11 @@ func (c Calendar) isOff(d Date) bool {
 func (c Calendar) beyond(step int32) error {
 	if step > 0 {
 		return NewInputError(ErrOutsideCalendar,
-			"calendar: the count goes beyond {0}, the last day covered|производственный календарь: счёт выходит за {0}, последний охваченный день",
+			"calendar: the count goes beyond {0}, the last day covered|производственный календарь: счет выходит за {0}, последний охваченный день",
 			c.covers.to.Arg())
 	}
 	return NewInputError(ErrOutsideCalendar,
-		"calendar: the count goes back beyond {0}, the first day covered|производственный календарь: счёт выходит за {0}, первый охваченный день",
+		"calendar: the count goes back beyond {0}, the first day covered|производственный календарь: счет выходит за {0}, первый охваченный день",
 		c.covers.from.Arg())
 }
 

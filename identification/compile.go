@@ -80,7 +80,7 @@ func (c *compiled) names(faults *customs.Faults) {
 		}
 		if _, both := c.goods[n]; both {
 			*faults = append(*faults, customs.NewInputError(customs.ErrConflict,
-				"“{0}” names goods and a product: give the product a name of its own, such as “repaired {0}”|«{0}» обозначает и товар, и продукт переработки: дайте продукту своё название", n.Arg()))
+				"“{0}” names goods and a product: give the product a name of its own, such as “repaired {0}”|«{0}» обозначает и товар, и продукт переработки: дайте продукту свое название", n.Arg()))
 		}
 		c.products[n] = i
 	}
@@ -114,9 +114,9 @@ func (c *compiled) connect(faults *customs.Faults) {
 		}
 		_, product := c.products[o.To]
 		if _, goods := c.goods[o.To]; goods {
-			*faults = append(*faults, customs.NewInputError(customs.ErrConflict, "operation “{0}” makes “{1}”, which is goods of the plan: give its result a name of its own|операция «{0}» даёт «{1}», но это товар плана: дайте результату своё название", o.Name.Arg(), o.To.Arg()))
+			*faults = append(*faults, customs.NewInputError(customs.ErrConflict, "operation “{0}” makes “{1}”, which is goods of the plan: give its result a name of its own|операция «{0}» дает «{1}», но это товар плана: дайте результату свое название", o.Name.Arg(), o.To.Arg()))
 		} else if !product && out[o.To] == nil {
-			*faults = append(*faults, customs.NewInputError(ErrUnknown, "operation “{0}” makes “{1}”, which is neither a product of the plan nor used further|операция «{0}» даёт «{1}», но это не продукт переработки по плану и далее не используется", o.Name.Arg(), o.To.Arg()))
+			*faults = append(*faults, customs.NewInputError(ErrUnknown, "operation “{0}” makes “{1}”, which is neither a product of the plan nor used further|операция «{0}» дает «{1}», но это не продукт переработки по плану и далее не используется", o.Name.Arg(), o.To.Arg()))
 		}
 	}
 	if n, circle := c.circle(out, in); circle {

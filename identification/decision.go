@@ -17,7 +17,7 @@ const (
 
 const (
 	verdictNames   customs.Names  = "|accepts|refuses"
-	verdictRussian customs.Names  = "|способ принят|способ отклонён"
+	verdictRussian customs.Names  = "|способ принят|способ отклонен"
 	verdictWhat    customs.Phrase = "verdict|решение по способу"
 )
 

@@ -36,7 +36,7 @@ const (
 
 const (
 	misfitKindNames   customs.Names  = "|missing|extra|duplicated|found twice|out of period|not entitled|differs|off norm|over lot"
-	misfitKindRussian customs.Names  = "|недостаёт|лишнее|повторяется|обнаружено дважды|вне срока|нанесено неуполномоченным|расхождение|отклонение от нормы|сверх партии"
+	misfitKindRussian customs.Names  = "|недостает|лишнее|повторяется|обнаружено дважды|вне срока|нанесено неуполномоченным|расхождение|отклонение от нормы|сверх партии"
 	misfitKindWhat    customs.Phrase = "misfit|несоответствие"
 )
 

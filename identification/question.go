@@ -34,7 +34,7 @@ const (
 
 const (
 	questionNames   customs.Names  = "|bears|represents|tells|suits|survives|recorded|measured|observed|undertaken"
-	questionRussian customs.Names  = "|несёт|представляет|отличает|подходит|сохраняется|документируется|измеряется|наблюдается|принято"
+	questionRussian customs.Names  = "|несет|представляет|отличает|подходит|сохраняется|документируется|измеряется|наблюдается|принято"
 	questionWhat    customs.Phrase = "question|вопрос"
 )
 

@@ -38,7 +38,7 @@ func (r Reason) Text(lang customs.Language) string {
 	b = r.Because.Append(b, lang)
 	switch {
 	case r.SetAside:
-		b = append(b, customs.Phrase(" (set aside by a firmer fact)| (уступает более твёрдому факту)").In(lang)...)
+		b = append(b, customs.Phrase(" (set aside by a firmer fact)| (уступает более твердому факту)").In(lang)...)
 	case r.Presumed:
 		b = append(b, customs.Phrase(" (presumed)| (предполагается)").In(lang)...)
 	}

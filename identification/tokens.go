@@ -77,7 +77,7 @@ func (e *exam) takeMarkApplied(ev MarkApplied) {
 		return
 	}
 	if ev.Form < Seal || ev.Form > OtherMark || !ev.By.complete() {
-		e.incomplete(k, ev.Mark, "its form and who applied it|вид знака и кем он нанесён")
+		e.incomplete(k, ev.Mark, "its form and who applied it|вид знака и кем он нанесен")
 		return
 	}
 	lot, ok := e.lot(k, ev.Mark, ev.Lot)
@@ -86,7 +86,7 @@ func (e *exam) takeMarkApplied(ev MarkApplied) {
 	}
 	if !e.mayMark(ev.By) {
 		e.misfit(Misfit{Kind: NotEntitled, Method: k, Lot: ev.Lot, Subject: ev.Mark, On: ev.On,
-			Detail: customs.Say("mark “{0}” was applied on {1} by {2}: wanted the declarant, a processor of the conditions document or a customs official|знак «{0}» нанесён {1}, кем: {2}; требуется декларант, переработчик, указанный в документе об условиях переработки, или должностное лицо таможенного органа",
+			Detail: customs.Say("mark “{0}” was applied on {1} by {2}: wanted the declarant, a processor of the conditions document or a customs official|знак «{0}» нанесен {1}, кем: {2}; требуется декларант, переработчик, указанный в документе об условиях переработки, или должностное лицо таможенного органа",
 				customs.Text(ev.Mark), ev.On.Arg(), ev.By.arg())}, e.lotGoods[lot], -1)
 	}
 	e.note(k, lot, ev.Mark, ev.Count, ev.Form.unique(), ev.On)
@@ -204,7 +204,7 @@ func (e *exam) overShown() {
 		for j, m := range l.methods {
 			if s := u.slot + int32(j); e.slots[s].shown > of {
 				e.misfit(Misfit{Kind: Extra, Method: m.kind, Output: out.ID,
-					Detail: customs.Say("{0} pieces of output “{1}” are shown, it holds {2}|показано {0} шт. продукции «{1}», а её {2}", customs.Count(e.slots[s].shown), out.ID.Arg(), customs.Count(of))}, int32(l.goods), s)
+					Detail: customs.Say("{0} pieces of output “{1}” are shown, it holds {2}|показано {0} шт. продукции «{1}», а ее {2}", customs.Count(e.slots[s].shown), out.ID.Arg(), customs.Count(of))}, int32(l.goods), s)
 			}
 		}
 	}

@@ -106,7 +106,7 @@ func (c *factCheck) lapsed(what customs.Phrase, on customs.Date) {
 		return
 	}
 	if e.last.IsZero() {
-		c.bad(ErrOrder, "{0} on {1}: the term of the procedure had no last day then, as it does not run while goods are seized or suspended|{0} {1}: последний день срока ещё не определён: срок не течёт, пока товары изъяты или арестованы либо действие процедуры приостановлено", what.Arg(), on.Arg())
+		c.bad(ErrOrder, "{0} on {1}: the term of the procedure had no last day then, as it does not run while goods are seized or suspended|{0} {1}: последний день срока еще не определен: срок не течет, пока товары изъяты или арестованы либо действие процедуры приостановлено", what.Arg(), on.Arg())
 	} else {
 		c.bad(ErrOrder, "{0} on {1}: wanted a day after the last day of the term, {2}|{0} {1}: требуется день после последнего дня срока, {2}", what.Arg(), on.Arg(), e.last.Arg())
 	}

@@ -153,11 +153,11 @@ func (p *Procedure) applyPayment(r *Record, m liability.Payment, collected bool)
 	case m.ID == "":
 		return breaks(r, "the payment has no number|не указан номер платежа")
 	case p.paymentIDs[m.ID]:
-		return breaks(r, "payment {0} is recorded already|платёж {0} уже учтён", customs.Text(m.ID))
+		return breaks(r, "payment {0} is recorded already|платеж {0} уже учтен", customs.Text(m.ID))
 	case m.On != r.On || m.Collected != collected:
-		return breaks(r, "payment {0} is of another day or another act|платёж {0} относится к другому дню или другому действию", customs.Text(m.ID))
+		return breaks(r, "payment {0} is of another day or another act|платеж {0} относится к другому дню или другому действию", customs.Text(m.ID))
 	case m.Amount.Sign() <= 0:
-		return breaks(r, "payment {0}: {1}; wanted an amount above zero|платёж {0}: {1}; требуется сумма больше нуля", customs.Text(m.ID), m.Amount.Arg())
+		return breaks(r, "payment {0}: {1}; wanted an amount above zero|платеж {0}: {1}; требуется сумма больше нуля", customs.Text(m.ID), m.Amount.Arg())
 	}
 	if n := p.goods[GoodsID(m.Lot)]; n == nil || n.lot == nil {
 		if _, own := p.released(m.Lot); !own {

@@ -32,7 +32,7 @@ func (p *Procedure) applyExtendedPermit(r *Record, e *PermitExtended) error {
 // applyTransferredPermit is applyPermit with another holder.
 func (p *Procedure) applyTransferredPermit(r *Record, e *PermitTransferred) error {
 	if e.Holder.IsZero() {
-		return breaks(r, "no holder|не указано лицо, которому передаётся документ")
+		return breaks(r, "no holder|не указано лицо, которому передается документ")
 	}
 	permit := *p.permit(r.On)
 	permit.Holder = e.Holder

@@ -83,7 +83,7 @@ func (r *recipe) checkBalance(v *NormVersion, subject string) {
 	if v.Residual == "" {
 		r.refuse(NormUnbalanced, subject, "{0} {3} go in and {1} {3} come out: a difference of {2} {3} has no name|на входе {0} {3}, на выходе {1} {3}: разница {2} {3} не названа",
 			r.total.Arg(), r.total.Sub(short).Arg(), short.Arg(), r.base.Arg())
-		r.cure("state it as a production loss, or name the residual and state the contents|указать её производственной потерей либо назвать остаток баланса и указать содержание")
+		r.cure("state it as a production loss, or name the residual and state the contents|указать ее производственной потерей либо назвать остаток баланса и указать содержание")
 		return
 	}
 	for i := range r.inputs {

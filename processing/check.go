@@ -191,7 +191,7 @@ func (c *permitCheck) notProcessing(o *OperationUse, subject string) {
 	case BarredOther:
 		row, ok := find(c.lists.BarredOperations, o.Other, customs.GoodsCode{}, c.on)
 		if !ok {
-			c.refuse(NotProcessingOperation, by, subject, "“{0}” is given as an operation that the Commission bars, and the lists do not have it on {1}|«{0}» указана как операция, определенная Комиссией, но на {1} в перечнях её нет", customs.Text(o.Other), c.on.Arg())
+			c.refuse(NotProcessingOperation, by, subject, "“{0}” is given as an operation that the Commission bars, and the lists do not have it on {1}|«{0}» указана как операция, определенная Комиссией, но на {1} в перечнях ее нет", customs.Text(o.Other), c.on.Arg())
 			return
 		}
 		c.refuse(NotProcessingOperation, by, subject, "“{0}” is no operation of processing: {1}|«{0}» не относится к операциям по переработке: {1}", customs.Text(row.Name), customs.Text(row.Source))

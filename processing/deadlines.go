@@ -105,7 +105,7 @@ func (p *Procedure) awaited(on customs.Date, list []Deadline) []Deadline {
 			if open.Sign() > 0 {
 				list = append(list, Deadline{Day: day, Permit: p.permits[0].permit.ID, Prior: e.event.ID, Goods: owed.Input,
 					Open: open, Unit: owed.Unit, Provision: by,
-					Ends: customs.Say("goods placed and matched with {0} ({1}); if they never come, nothing is owed for {0} under Article 174|помещение товаров и их зачёт в счёт {0} ({1}); если они не поступят, по статье 174 в отношении {0} ничего не причитается",
+					Ends: customs.Say("goods placed and matched with {0} ({1}); if they never come, nothing is owed for {0} under Article 174|помещение товаров и их зачет в счет {0} ({1}); если они не поступят, по статье 174 в отношении {0} ничего не причитается",
 						customs.Text(string(e.event.ID)), art172p4.Arg())})
 			}
 		}
@@ -120,10 +120,10 @@ func ahead(o *liability.Obligation, s *liability.Standing) customs.Sentence {
 		return customs.Say("release ({0}) begins the term; refusal ({1}) or withdrawal ({2}) ends the obligation|выпуском ({0}) начинается срок; отказ в выпуске ({1}) или отзыв декларации ({2}) прекращает обязанность",
 			art128.Arg(), art174p2s6.Arg(), art174p2s7.Arg())
 	case s.LastDay.IsZero() && len(o.Seizures) > 0 && o.Seizures[len(o.Seizures)-1].To.IsZero():
-		return customs.Say("the term waits until the seizure is lifted ({0}); confiscation ({1}) ends the obligation|срок не течёт до отмены изъятия или ареста ({0}); конфискация ({1}) прекращает обязанность",
+		return customs.Say("the term waits until the seizure is lifted ({0}); confiscation ({1}) ends the obligation|срок не течет до отмены изъятия или ареста ({0}); конфискация ({1}) прекращает обязанность",
 			art133.Arg(), art174p2s8.Arg())
 	case s.LastDay.IsZero():
-		return customs.Say("the term waits until the suspension ends ({0}); completion ({1}) ends the obligation|срок не течёт до возобновления действия процедуры ({0}); завершение ({1}) прекращает обязанность",
+		return customs.Say("the term waits until the suspension ends ({0}); completion ({1}) ends the obligation|срок не течет до возобновления действия процедуры ({0}); завершение ({1}) прекращает обязанность",
 			art173p3.Arg(), art173p1.Arg())
 	}
 	return customs.Say("completion by that day ({0}, {1}); an extension ({2}) moves the day|завершение не позднее этого дня ({0}, {1}); продление ({2}) переносит его",

@@ -56,7 +56,7 @@ func (a *act) giveBack(c *Return) Event {
 		if from != AccountRegistered && n != said {
 			said = n
 			a.violation(ReleasedBefore, art174p2s10, string(n.id),
-				customs.Say("{0} had been released before it was seized|{0}: выпуск был произведён до изъятия или ареста", customs.Text(string(n.id))),
+				customs.Say("{0} had been released before it was seized|{0}: выпуск был произведен до изъятия или ареста", customs.Text(string(n.id))),
 				customs.Say("lift the seizure: the procedure resumes|отменить изъятие или арест: действие процедуры возобновится"))
 		}
 	}

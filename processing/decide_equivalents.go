@@ -166,7 +166,7 @@ func (a *act) matchPrior(c *MatchPrior) Event {
 	taken := n.taken(&e.Moves)
 	if owed == nil {
 		a.violation(MoreThanOwed, art172p4, string(c.Prior),
-			customs.Say("no “{0}” is owed for {1}|«{0}» в счёт {1} не причитается", customs.Text(n.name), customs.Text(string(c.Prior))), customs.Sentence{})
+			customs.Say("no “{0}” is owed for {1}|«{0}» в счет {1} не причитается", customs.Text(n.name), customs.Text(string(c.Prior))), customs.Sentence{})
 	} else if amount, err := taken.Over(oneOf(owed.Unit)); err != nil {
 		a.wrong(err)
 	} else if amount.Compare(owed.Amount) > 0 {

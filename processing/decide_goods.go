@@ -175,8 +175,8 @@ func (a *act) untimely(r *rule, n *node) {
 		return
 	}
 	a.violation(TermExpired, art164p2s1, string(n.id),
-		customs.Say("the term of the procedure of {0} ran out: its last day was {1}|срок действия процедуры в отношении {0} истёк: последний день был {1}", id, n.lastArg()),
-		customs.Say("an extension where national law still allows one, or storage or placing after lapse|продление, если законодательство его ещё допускает, либо помещение на хранение или под процедуру после прекращения"))
+		customs.Say("the term of the procedure of {0} ran out: its last day was {1}|срок действия процедуры в отношении {0} истек: последний день был {1}", id, n.lastArg()),
+		customs.Say("an extension where national law still allows one, or storage or placing after lapse|продление, если законодательство его еще допускает, либо помещение на хранение или под процедуру после прекращения"))
 }
 
 // lastArg returns the last day of the goods for a sentence.

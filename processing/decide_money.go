@@ -30,12 +30,12 @@ func (a *act) payment(kind CommandKind, m liability.Payment) liability.Payment {
 	case m.ID == "":
 		a.missing("number of the payment|номер платежа")
 	case a.p.paymentIDs[m.ID]:
-		a.fault(ErrDuplicate, "payment {0} is recorded already|платёж {0} уже учтён", id)
+		a.fault(ErrDuplicate, "payment {0} is recorded already|платеж {0} уже учтен", id)
 	}
 	if m.On.IsZero() {
 		m.On = a.on
 	} else if m.On != a.on {
-		a.fault(ErrDay, "payment {0} is dated {1}, and the act is of {2}|платёж {0} датирован {1}, а действие – {2}", id, m.On.Arg(), a.on.Arg())
+		a.fault(ErrDay, "payment {0} is dated {1}, and the act is of {2}|платеж {0} датирован {1}, а действие – {2}", id, m.On.Arg(), a.on.Arg())
 	}
 	a.charged(id, &m, kind)
 	if m.Kind == 0 || m.Kind > liability.VAT {
@@ -45,9 +45,9 @@ func (a *act) payment(kind CommandKind, m liability.Payment) liability.Payment {
 		a.missing("which charge the payment is for|какое начисление уплачивается")
 	}
 	if m.Amount.IsZero() || m.Amount.Sign() <= 0 {
-		a.fault(customs.ErrRange, "payment {0}: {1}; wanted an amount above zero|платёж {0}: {1}; требуется сумма больше нуля", id, m.Amount.Arg())
+		a.fault(customs.ErrRange, "payment {0}: {1}; wanted an amount above zero|платеж {0}: {1}; требуется сумма больше нуля", id, m.Amount.Arg())
 	} else if c := a.p.law.Currency; c != 0 && m.Amount.Currency() != c {
-		a.fault(customs.ErrCurrency, "payment {0}: {1}; wanted an amount in {2}|платёж {0}: {1}; требуется сумма в {2}", id, m.Amount.Arg(), c.Arg())
+		a.fault(customs.ErrCurrency, "payment {0}: {1}; wanted an amount in {2}|платеж {0}: {1}; требуется сумма в {2}", id, m.Amount.Arg(), c.Arg())
 	}
 	m.Collected = kind == CommandCollect
 	return m
@@ -69,7 +69,7 @@ func (a *act) charged(id customs.Arg, m *liability.Payment, kind CommandKind) {
 			return
 		}
 		if n.lot == nil {
-			a.fault(customs.ErrUnknown, "payment {0}: {1} is no lot: wanted one of a placing declaration, or of goods released for domestic consumption, such as {1}#7 for event 7|платёж {0}: {1} — не партия: требуется партия из декларации о помещении под процедуру либо товаров, выпущенных для внутреннего потребления, например {1}#7 для события 7", id, customs.Text(string(m.Lot)))
+			a.fault(customs.ErrUnknown, "payment {0}: {1} is no lot: wanted one of a placing declaration, or of goods released for domestic consumption, such as {1}#7 for event 7|платеж {0}: {1} — не партия: требуется партия из декларации о помещении под процедуру либо товаров, выпущенных для внутреннего потребления, например {1}#7 для события 7", id, customs.Text(string(m.Lot)))
 		} else if m.Debtor == "" {
 			m.Debtor = n.lot.Debtor
 		}

@@ -16,8 +16,8 @@ const permitUsers = 1<<CommandAmendPermit | 1<<CommandExtendPermit | 1<<CommandR
 func (a *act) amendPermit(c *AmendPermit) Event {
 	if c.Permit.ID != a.permit.ID {
 		a.violation(AnotherPermit, art168p8, string(c.Permit.ID),
-			customs.Say("the procedure is of permit {0}|процедура ведётся по документу об условиях переработки {0}", customs.Text(string(a.permit.ID))),
-			customs.Say("a new permit is a procedure of its own|по новому документу ведётся отдельная процедура"))
+			customs.Say("the procedure is of permit {0}|процедура ведется по документу об условиях переработки {0}", customs.Text(string(a.permit.ID))),
+			customs.Say("a new permit is a procedure of its own|по новому документу ведется отдельная процедура"))
 	}
 	a.stillInForce()
 	a.content(&c.Permit)
@@ -119,7 +119,7 @@ func (a *act) renewPermit(c *RenewPermit) Event {
 // transferPermit gives the permit to another holder.
 func (a *act) transferPermit(c *TransferPermit) Event {
 	if c.Holder.IsZero() {
-		a.missing("new holder of the permit|лицо, которому передаётся документ об условиях переработки")
+		a.missing("new holder of the permit|лицо, которому передается документ об условиях переработки")
 		return nil
 	}
 	a.stillInForce()

@@ -76,7 +76,7 @@ func (a *act) placing(subject string) {
 	}
 	if end, err := a.permit.Term.After(start); err == nil && a.on.After(end) {
 		a.violation(ProcessingTermOver, art168p5, subject,
-			customs.Say("the term of processing, {0} from {1}, ended on {2}|срок переработки, {0} с {1}, истёк {2}", a.permit.Term.Arg(), start.Arg(), end.Arg()),
+			customs.Say("the term of processing, {0} from {1}, ended on {2}|срок переработки, {0} с {1}, истек {2}", a.permit.Term.Arg(), start.Arg(), end.Arg()),
 			customs.Say("extend the permit's term within the maximum|продлить срок переработки в пределах максимального"))
 	}
 }

@@ -84,7 +84,7 @@ func (a *act) operation(o Operation) {
 	case o == Aid:
 		a.violation(AidAlone, art166p1s4, "",
 			customs.Say("goods that only help production are used by themselves|товары, лишь содействующие производству, используются отдельно"),
-			customs.Say("name the operation that they help; they are inputs of its norm|указать операцию, которой они содействуют; они входят в её норму"))
+			customs.Say("name the operation that they help; they are inputs of its norm|указать операцию, которой они содействуют; они входят в ее норму"))
 	case !slices.ContainsFunc(a.permit.Operations, func(u OperationUse) bool { return u.Operation == o }):
 		a.violation(OperationNotListed, art168p2s8, "",
 			customs.Say("the permit does not name the operation “{0}”|операция «{0}» не указана в документе об условиях переработки", o.Arg()),

@@ -101,7 +101,7 @@ func (a *act) extended(c *ExtendTerm) (lots []*node, some bool) {
 		}
 		if len(lots) == 0 {
 			a.violation(NotLonger, art165p2, "",
-				customs.Say("no lot has a last day before {0}|нет партий с последним днём раньше {0}", c.Until.Arg()), customs.Sentence{})
+				customs.Say("no lot has a last day before {0}|нет партий с последним днем раньше {0}", c.Until.Arg()), customs.Sentence{})
 		}
 		return lots, some
 	}

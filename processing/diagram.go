@@ -66,7 +66,7 @@ func (d *drawing) node(s Status) string {
 }
 
 // theLastDayPasses is the one way that no act leads: lapse follows from the day.
-const theLastDayPasses customs.Phrase = "the last day passes|истёк последний день"
+const theLastDayPasses customs.Phrase = "the last day passes|истек последний день"
 
 // edge is the label of the way from one status to another, empty where there is
 // none.

@@ -156,7 +156,7 @@ func newProcedure(permit Permit, law customs.Law, lists Lists) *Procedure {
 // or the zero Procedure.
 func (p *Procedure) made() error {
 	if p == nil || len(p.permits) == 0 {
-		return customs.NewInputError(customs.ErrMissing, "no procedure was given, wanted one of New, Replay or Restore|процедура не передана; её дают New, Replay и Restore")
+		return customs.NewInputError(customs.ErrMissing, "no procedure was given, wanted one of New, Replay or Restore|процедура не передана; ее дают New, Replay и Restore")
 	}
 	return nil
 }

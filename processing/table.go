@@ -254,10 +254,10 @@ var rules = [commandCount]rule{
 // Why a kind of goods does not go a way.
 const (
 	onlyLots          customs.Phrase = "{0} is no lot of a placing declaration|{0} — не партия из декларации о помещении под процедуру"
-	onlyPlaced        customs.Phrase = "{0} is no lot of foreign goods placed under the procedure|{0} — не партия иностранных товаров, помещённых под процедуру"
+	onlyPlaced        customs.Phrase = "{0} is no lot of foreign goods placed under the procedure|{0} — не партия иностранных товаров, помещенных под процедуру"
 	lossIsNoGoods     customs.Phrase = "{0} is a production loss: nothing is left of it|{0} — производственные потери: товара больше нет"
-	cannotSuspend     customs.Phrase = "{0} is waste, a remnant or a loss; only goods placed and products can be suspended|{0} — отходы, остатки или потери; приостановление возможно только для помещённых товаров и продуктов переработки"
-	noTemporaryImport customs.Phrase = "{0} is waste, a remnant or a loss; temporary import resumes for goods placed and products|{0} — отходы, остатки или потери; временный ввоз возобновляется для помещённых товаров и продуктов переработки"
+	cannotSuspend     customs.Phrase = "{0} is waste, a remnant or a loss; only goods placed and products can be suspended|{0} — отходы, остатки или потери; приостановление возможно только для помещенных товаров и продуктов переработки"
+	noTemporaryImport customs.Phrase = "{0} is waste, a remnant or a loss; temporary import resumes for goods placed and products|{0} — отходы, остатки или потери; временный ввоз возобновляется для помещенных товаров и продуктов переработки"
 	onlyLosses        customs.Phrase = "{0} is no production loss|{0} — не производственные потери"
 	onlyWaste         customs.Phrase = "{0} is no waste|{0} — не отходы"
 )

@@ -34,7 +34,7 @@ func (r *teller) value(c *ValuationCase, where Words) {
 		return
 	}
 	if err := r.work(c.Working, c.Value, where); err != nil {
-		r.differ(where, customs.Say("a working|расчёт"), customs.Say("{0}|{0}", explained(err)))
+		r.differ(where, customs.Say("a working|расчет"), customs.Say("{0}|{0}", explained(err)))
 	}
 	r.expect(where, d.Value == c.Value, c.Value.Arg(), d.Value.Arg())
 	if c.Method != 0 {

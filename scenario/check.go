@@ -106,7 +106,7 @@ func (r *teller) balances(c *Check, v processing.View, where Words) error {
 		}
 		r.Checks++
 		if !certificate.Closed() {
-			r.differ(where, customs.Say("a ledger that closes|учёт, который сходится"), customs.Say("a residual|остаток"))
+			r.differ(where, customs.Say("a ledger that closes|учет, который сходится"), customs.Say("a residual|остаток"))
 		}
 	}
 	return nil
@@ -145,7 +145,7 @@ func (r *teller) obligations(c *Check, p *processing.Procedure, on customs.Date,
 				c.Obligations[i].Quantity = x
 				want.Quantity = x
 			}
-			r.expect(place.and("working|расчёт"), x == want.Quantity, want.Quantity.Arg(), x.Arg())
+			r.expect(place.and("working|расчет"), x == want.Quantity, want.Quantity.Arg(), x.Arg())
 		}
 		var got Number
 		for _, e := range bill.Entries {
@@ -216,7 +216,7 @@ func (r *teller) bill(c *Check, p *processing.Procedure, on customs.Date, where 
 	if c.BillFails != "" {
 		r.Checks++
 		if !errors.Is(err, c.BillFails) {
-			r.differ(where, customs.Say("a bill that fails: {0}|счёт с ошибкой {0}", customs.Text(string(c.BillFails))), customs.Say("{0}|{0}", explainedOr(err, customs.Phrase("a bill|счёт").Arg())))
+			r.differ(where, customs.Say("a bill that fails: {0}|счет с ошибкой {0}", customs.Text(string(c.BillFails))), customs.Say("{0}|{0}", explainedOr(err, customs.Phrase("a bill|счет").Arg())))
 		}
 		return nil
 	}
@@ -224,7 +224,7 @@ func (r *teller) bill(c *Check, p *processing.Procedure, on customs.Date, where 
 		return err
 	}
 	o := r.say(where, on, Words{}, func(lang customs.Language) string {
-		return customs.Phrase("the bill|счёт").In(lang)
+		return customs.Phrase("the bill|счет").In(lang)
 	})
 	o.Trace = append(o.Trace, both(bill.Text))
 	for i := range c.Amounts {

@@ -62,7 +62,7 @@ func (r *teller) work(formula string, want customs.Money, place Words) error {
 	if err != nil {
 		return err
 	}
-	r.expect(place.and("working|расчёт"), got == want, want.Arg(), got.Arg())
+	r.expect(place.and("working|расчет"), got == want, want.Arg(), got.Arg())
 	return nil
 }
 
@@ -120,7 +120,7 @@ func describe(where Words, lot liability.LotID, basis liability.Basis, kind liab
 	if lot != "" {
 		where = where.and("lot {0}|партия {0}", customs.Text(string(lot)))
 	} else {
-		where = where.and("the whole bill|весь расчёт")
+		where = where.and("the whole bill|весь расчет")
 	}
 	if basis != 0 {
 		where = where.and("{0}|{0}", basis.Arg())

@@ -22,7 +22,7 @@ const (
 const (
 	columnNames   customs.Names  = "payable|contingent|paid|outstanding|returnable|charged"
 	columnRussian customs.Names  = "к уплате|условно|уплачено|остаток|к возврату|исчислено"
-	columnWhat    customs.Phrase = "column of a bill|графа счёта"
+	columnWhat    customs.Phrase = "column of a bill|графа счета"
 )
 
 // String names the column.

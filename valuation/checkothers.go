@@ -84,7 +84,7 @@ func (c *checker) production(p *Production) {
 		const what customs.Phrase = "part of the cost of production|часть расходов на производство"
 		part := &p.Including[i]
 		if part.Entry < OfPacking || part.Entry > OfOther {
-			c.bad(customs.ErrUnknown, "{0}: {1} is no part of it|{0}: {1} не является её частью", at(what, i), part.Entry.Arg())
+			c.bad(customs.ErrUnknown, "{0}: {1} is no part of it|{0}: {1} не является ее частью", at(what, i), part.Entry.Arg())
 		}
 		c.money(what, i, part.Amount)
 		if sum.IsZero() {

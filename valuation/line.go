@@ -19,7 +19,7 @@ type Line struct {
 
 const (
 	lineWhat customs.Phrase = "line of a form|графа формы"
-	lineWant customs.Phrase = "a form and a line of it, such as ДТС-1/13а|форма и её графа, например ДТС-1/13а"
+	lineWant customs.Phrase = "a form and a line of it, such as ДТС-1/13а|форма и ее графа, например ДТС-1/13а"
 	letters                 = "абвгдежз"
 )
 

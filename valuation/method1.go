@@ -71,7 +71,7 @@ func (w *work) sold(s *Sale) {
 	if w.f.Goods.State == Waste && w.p.Act == customs.CustomsCode {
 		w.refuse(&w.reasons, customs.Violation{
 			Code: NotSold, Provision: customs.Article(170).Para(2), Subject: w.f.Goods.Name,
-			Detail: customs.Say("waste was obtained in the territory: its sale is no sale for export to it|отходы получены на таможенной территории: их продажа не является продажей для вывоза на неё"),
+			Detail: customs.Say("waste was obtained in the territory: its sale is no sale for export to it|отходы получены на таможенной территории: их продажа не является продажей для вывоза на нее"),
 		})
 	}
 	if s.Sold != customs.Met {
@@ -161,7 +161,7 @@ func (w *work) carriage(s *Sale) {
 	}
 	w.reasons = append(w.reasons, customs.Violation{
 		Code: TransportMissing, Provision: w.cite(articleItems.Para(1)), Subject: w.f.Goods.Name,
-		Detail: customs.Say("{0} leaves the main carriage to the buyer, and its cost is not given|по условиям {0} основную перевозку оплачивает покупатель, её стоимость не указана", w.f.Papers.Terms.Arg()),
+		Detail: customs.Say("{0} leaves the main carriage to the buyer, and its cost is not given|по условиям {0} основную перевозку оплачивает покупатель, ее стоимость не указана", w.f.Papers.Terms.Arg()),
 		Cure:   customs.Say("the cost of transport to the {0}, with its proof|указать и подтвердить расходы на перевозку: {0}", w.p.TransportTo.Arg()),
 	})
 }
