@@ -278,13 +278,13 @@ func TestVoidReturnsWhatWasPaid(t *testing.T) {
 func TestBadPayments(t *testing.T) {
 	good := pay("P1", "2027-01-10", liability.Duty, "1.00 RUB", liability.Placed)
 	for want, change := range map[string]func(*liability.Payment){
-		"payment (no number): the identifier is missing":                                func(p *liability.Payment) { p.ID = "" },
+		"payment (no number): the identifier is missing":                     func(p *liability.Payment) { p.ID = "" },
 		"payment P1: the day is missing":                                     func(p *liability.Payment) { p.On = customs.Date{} },
 		"payment P1: lot L9 is in none of the obligations":                   func(p *liability.Payment) { p.Lot = "L9" },
 		"payment P1: the debtor is 5, of lot L1 it is 7701":                  func(p *liability.Payment) { p.Debtor = "5" },
 		"payment P1: Kind(9) is no kind of payment":                          func(p *liability.Payment) { p.Kind = 9 },
-		"payment P1: which charge it is for is missing: wanted a basis":                       func(p *liability.Payment) { p.Basis = 0 },
-		"payment P1: 0.00 RUB; wanted an amount above zero":          func(p *liability.Payment) { p.Amount = rub("0 RUB") },
+		"payment P1: which charge it is for is missing: wanted a basis":      func(p *liability.Payment) { p.Basis = 0 },
+		"payment P1: 0.00 RUB; wanted an amount above zero":                  func(p *liability.Payment) { p.Amount = rub("0 RUB") },
 		"payment P1: both collected and returned":                            func(p *liability.Payment) { p.Collected, p.Returned = true, true },
 		"payment P1: payment: 1.00 EUR and 0.00 RUB are not of one currency": func(p *liability.Payment) { p.Amount = rub("1.00 EUR") },
 	} {
