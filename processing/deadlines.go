@@ -133,6 +133,9 @@ func ahead(o *liability.Obligation, s *liability.Standing) customs.Sentence {
 // past174 words what ends an obligation that has fallen due.
 func past174(s *liability.Standing, law *customs.Law) customs.Sentence {
 	switch {
+	case s.DeadlineBy == art174p4s2:
+		return customs.Say("payment ({0}); if the goods are found, completion in time ({1}), and what was paid comes back ({2}); recognition that the loss is excused ({3})|уплата ({0}); если товары найдены — завершение в срок ({1}), уплаченное возвращается ({2}); признание утраты вследствие аварии, непреодолимой силы или естественной убыли ({3})",
+			art174p2s4.Arg(), art174p2s1.Arg(), art174p7.Arg(), art174p2s5.Arg())
 	case s.DeadlineBy != art174p4s3:
 		return customs.Say("payment ({0}); completion in time ({1}) ends it too, and what was paid comes back ({2})|уплата ({0}); завершение в срок ({1}) также прекращает обязанность, уплаченное возвращается ({2})",
 			art174p2s4.Arg(), art174p2s1.Arg(), art174p7.Arg())

@@ -52,6 +52,12 @@ func TestDeadlinesAhead(t *testing.T) {
 		{"", "75 kg", "cc/174/4/3", "R1/husks (husks)", false},
 	}, rows(late, err))
 	require.Equal(t, "payment (cc/174/2/4); temporary storage (cc/129/6) or placing under a procedure (cc/129/7)", late[1].Ends.Text(customs.English))
+	lost := soy(t)
+	place(t, lost, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, lost, "2026-02-04", Lose{Goods: some("L1", "100 kg"), Cause: OtherLoss})
+	list, err = lost.Deadlines(day("2026-02-04"))
+	require.NoError(t, err)
+	require.Equal(t, "payment (cc/174/2/4); if the goods are found, completion in time (cc/174/2/1), and what was paid comes back (cc/174/7); recognition that the loss is excused (cc/174/2/5)", list[0].Ends.Text(customs.English))
 	other := soy(t)
 	place(t, other, "2026-01-15", "D1", lot("L1", "1000 kg"))
 	both, err := DeadlinesAhead(day("2026-02-05"), p, other)

@@ -164,6 +164,15 @@ func (a *act) timely(m Moment, n *node, of part) bool {
 	return !a.p.lapsed(n, of, a.on)
 }
 
+// anyTimely reports whether any part of a holding is in the time of an act.
+func (a *act) anyTimely(m Moment, n *node, h *holding) (some bool) {
+	h.parts.each(func(s segment) bool {
+		some = !s.since.After(a.on) && a.timely(m, n, part{s.from, s.to})
+		return !some
+	})
+	return some
+}
+
 // untimely notes that the goods are not in the time of an act. What is for goods
 // whose procedure has lapsed is refused by the provision that says so of the act.
 func (a *act) untimely(r *rule, n *node) {
@@ -238,7 +247,13 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found, late int64,
 		if f.cure != "" {
 			cure = customs.Say(f.cure)
 		}
-		if unnamed {
+		switch {
+		case !unnamed:
+		case r.moment != AtAnyTime && !a.anyTimely(r.moment, n, h):
+			if late == 0 {
+				a.untimely(r, n)
+			}
+		default:
 			cure = customs.Say("if they were found, take them from “{0}”|если товары найдены, указать, что они берутся из «{0}»", at.Arg())
 		}
 		a.violation(f.code, by, string(n.id), customs.Say(f.asked(), n.quantity(lies).Arg(), asked.Arg(), n.quantity(found).Arg()), cure)

@@ -269,6 +269,10 @@ func TestGoodsReportedLostAreNotThere(t *testing.T) {
 		do(t, p, test.on, test.act(found))
 		lies(t, p, "L1", test.into+" 1000 kg")
 	}
+	p := lost()
+	do(t, p, "2026-02-03", Lose{Goods: all("L1"), Cause: OtherLoss})
+	refused(t, p, "2026-02-04", Store{Goods: all("L1")}, "not-lapsed cc/129/6", "reported-lost cc/174/4/2")
+	refused(t, p, "2027-02-02", Complete{Under: customs.ReExport, Goods: all("L1")}, "term-expired cc/164/2/1", "reported-lost cc/174/4/2")
 	d, err := lost().Decide(day("2026-02-03"), Complete{Under: customs.ReExport, Goods: some("L1", "901 kg")})
 	require.NoError(t, err)
 	require.Equal(t, "if they were found, take them from “loss reported”", d.Violations[0].Cure.Text(customs.English))

@@ -56,6 +56,7 @@ var (
 	art174p1    = customs.Article(174).Para(1)
 	art174p2s1  = customs.Article(174).Para(2).Sub(1)
 	art174p2s4  = customs.Article(174).Para(2).Sub(4)
+	art174p2s5  = customs.Article(174).Para(2).Sub(5)
 	art174p2s6  = customs.Article(174).Para(2).Sub(6)
 	art174p2s7  = customs.Article(174).Para(2).Sub(7)
 	art174p2s8  = customs.Article(174).Para(2).Sub(8)
