@@ -356,7 +356,7 @@ func (a *act) circumstance(goods Goods) string {
 			return name
 		}
 	}
-	return "—"
+	return given
 }
 
 // probeReversal is for the last event that stands, of those about the goods if any

@@ -44,7 +44,7 @@ func (p *Procedure) applyPriorExported(r *Record, e *PriorExported) error {
 func (p *Procedure) applyPriorMatched(r *Record, e *PriorMatched) error {
 	prior := p.priors[e.Prior]
 	if prior == nil {
-		return breaks(r, "prior export {0} is unknown|вывоз до ввоза {0} не известен", customs.Text(string(e.Prior)))
+		return breaks(r, "prior export {0} is unknown|вывоз до ввоза {0} не известен", nameArg(e.Prior))
 	}
 	steps, err := p.steps(nil, r, CommandMatchPrior, &e.Moves, r.On)
 	if err != nil {
@@ -54,7 +54,7 @@ func (p *Procedure) applyPriorMatched(r *Record, e *PriorMatched) error {
 	var sum int64
 	for i := range steps {
 		if steps[i].node != steps[0].node {
-			return breaks(r, "several goods at once|несколько товаров сразу")
+			return breaks(r, "it matches several goods at once|зачитываются несколько товаров сразу")
 		}
 		sum += steps[i].to - steps[i].from
 		m.draws = append(m.draws, draw{steps[i].node, steps[i].from, steps[i].to})
@@ -100,11 +100,11 @@ func (p *Procedure) applyCarried(r *Record, e *GoodsCarried) error { return p.kn
 // known checks that goods are in the ledger.
 func (p *Procedure) known(r *Record, goods Goods) error {
 	if len(goods) == 0 {
-		return breaks(r, "no goods|товары не указаны")
+		return breaks(r, "no goods are named|товары не указаны")
 	}
 	for i := range goods {
 		if p.goods[goods[i].ID] == nil {
-			return breaks(r, "goods {0} are unknown|товар {0} не известен", customs.Text(string(goods[i].ID)))
+			return breaks(r, "goods {0} are unknown|товар {0} не известен", nameArg(goods[i].ID))
 		}
 	}
 	return nil
@@ -116,7 +116,7 @@ func (p *Procedure) applyExtended(r *Record, e *TermExtended) error {
 	for _, id := range e.Lots {
 		n := p.goods[GoodsID(id)]
 		if n == nil || !n.extensible(e.Until) {
-			return breaks(r, "lot {0} cannot be extended to {1}|партию {0} нельзя продлить до {1}", customs.Text(string(id)), e.Until.Arg())
+			return breaks(r, "lot {0} cannot be extended to {1}|партию {0} нельзя продлить до {1}", nameArg(id), e.Until.Arg())
 		}
 		lots = append(lots, n)
 	}
@@ -128,7 +128,7 @@ func (p *Procedure) applyExtended(r *Record, e *TermExtended) error {
 		}
 	}
 	if len(lots) == 0 {
-		return breaks(r, "no lot to extend to {0}|нет партий для продления до {0}", e.Until.Arg())
+		return breaks(r, "no lot has a last day before {0}|нет партий с последним днем раньше {0}", e.Until.Arg())
 	}
 	for _, n := range lots {
 		n.term.sets = append(n.term.sets, liability.TermSet{Set: r.On, Expires: e.Until})
@@ -142,7 +142,7 @@ func (p *Procedure) applyExtended(r *Record, e *TermExtended) error {
 // the procedure resumes.
 func (p *Procedure) applyLifted(r *Record, e *SeizureLifted) error {
 	if e.Resumes.Before(r.On) {
-		return breaks(r, "it resumes on {0}, before the decision|возобновляется {0}, раньше решения", e.Resumes.Arg())
+		return breaks(r, "the procedure resumes on {0}, before the decision|действие процедуры возобновляется {0}, раньше решения", e.Resumes.Arg())
 	}
 	return p.applyMovesOn(r, CommandLift, &e.Moves, e.Resumes)
 }
@@ -153,15 +153,15 @@ func (p *Procedure) applyPayment(r *Record, m liability.Payment, collected bool)
 	case m.ID == "":
 		return breaks(r, "the payment has no number|не указан номер платежа")
 	case p.paymentIDs[m.ID]:
-		return breaks(r, "payment {0} is recorded already|платеж {0} уже учтен", customs.Text(m.ID))
+		return breaks(r, "payment {0} is recorded already|платеж {0} уже учтен", nameArg(m.ID))
 	case m.On != r.On || m.Collected != collected:
-		return breaks(r, "payment {0} is of another day or another act|платеж {0} относится к другому дню или другому действию", customs.Text(m.ID))
+		return breaks(r, "payment {0} is of another day or another act|платеж {0} относится к другому дню или другому действию", nameArg(m.ID))
 	case m.Amount.Sign() <= 0:
-		return breaks(r, "payment {0}: {1}; wanted an amount above zero|платеж {0}: {1}; требуется сумма больше нуля", customs.Text(m.ID), m.Amount.Arg())
+		return breaks(r, "payment {0}: {1}; wanted an amount above zero|платеж {0}: {1}; требуется сумма больше нуля", nameArg(m.ID), m.Amount.Arg())
 	}
 	if n := p.goods[GoodsID(m.Lot)]; n == nil || n.lot == nil {
 		if _, own := p.released(m.Lot); !own {
-			return breaks(r, "lot {0} is unknown|партия {0} не известна", customs.Text(string(m.Lot)))
+			return breaks(r, "lot {0} is unknown|партия {0} не известна", nameArg(m.Lot))
 		}
 	}
 	p.paymentIDs[m.ID] = true

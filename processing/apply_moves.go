@@ -44,7 +44,7 @@ type step struct {
 func (p *Procedure) step(r *Record, rule *rule, m *shift) (step, error) {
 	n := p.node(m.goods)
 	if n == nil {
-		return step{}, breaks(r, "goods {0} are unknown|товар {0} не известен", customs.Text(string(m.goods)))
+		return step{}, breaks(r, "goods {0} are unknown|товар {0} не известен", nameArg(m.goods))
 	}
 	of, err := n.part(m)
 	if err != nil {
@@ -64,7 +64,7 @@ func (p *Procedure) step(r *Record, rule *rule, m *shift) (step, error) {
 // misplaced is the error of a move that does not start where goods are.
 func misplaced(r *Record, s *step) error {
 	return breaks(r, "no part of {0} from {1} to {2} lies in “{3}”|части {0} от {1} до {2} нет в «{3}»",
-		customs.Text(string(s.node.id)), customs.Text(positionText(s.node, s.from)), customs.Text(positionText(s.node, s.to)), s.out.Arg())
+		nameArg(s.node.id), customs.Text(positionText(s.node, s.from)), customs.Text(positionText(s.node, s.to)), s.out.Arg())
 }
 
 // positionText words a position, also one that is none.
@@ -128,7 +128,7 @@ func (p *Procedure) steps(room []step, r *Record, kind CommandKind, moves *Moves
 			last := &steps[i-1]
 			again := last.node == s.node
 			if again && last.out == s.out && s.from < last.to || again && rule.rank(last.out) > rule.rank(s.out) || !again && seen[s.node] {
-				return nil, breaks(r, "moves of {0} overlap or are out of order|перемещения {0} пересекаются или не по порядку", customs.Text(string(s.node.id)))
+				return nil, breaks(r, "moves of {0} overlap or are out of order|перемещения {0} пересекаются или не по порядку", nameArg(s.node.id))
 			}
 			if !again {
 				if seen == nil {

@@ -2,14 +2,12 @@ package processing
 
 import (
 	"slices"
-
-	"github.com/eaeu-customs/inward/customs"
 )
 
 // applyPermit puts a content of the permit in force from the day of the event.
 func (p *Procedure) applyPermit(r *Record, permit Permit) error {
 	if permit.ID != p.permits[0].permit.ID {
-		return breaks(r, "it is of permit {0}|относится к документу об условиях переработки {0}", customs.Text(string(permit.ID)))
+		return breaks(r, "it is of permit {0}|относится к документу об условиях переработки {0}", nameArg(permit.ID))
 	}
 	at := len(p.permits)
 	for at > 1 && p.permits[at-1].on.After(r.On) {
@@ -22,7 +20,7 @@ func (p *Procedure) applyPermit(r *Record, permit Permit) error {
 // applyExtendedPermit is applyPermit with a longer term.
 func (p *Procedure) applyExtendedPermit(r *Record, e *PermitExtended) error {
 	if e.Term.IsZero() {
-		return breaks(r, "no term|срок не указан")
+		return breaks(r, "no term is given|срок не указан")
 	}
 	permit := *p.permit(r.On)
 	permit.Term = e.Term
@@ -32,7 +30,7 @@ func (p *Procedure) applyExtendedPermit(r *Record, e *PermitExtended) error {
 // applyTransferredPermit is applyPermit with another holder.
 func (p *Procedure) applyTransferredPermit(r *Record, e *PermitTransferred) error {
 	if e.Holder.IsZero() {
-		return breaks(r, "no holder|не указано лицо, которому передается документ")
+		return breaks(r, "no holder is named|не указано лицо, которому передается документ")
 	}
 	permit := *p.permit(r.On)
 	permit.Holder = e.Holder
@@ -41,8 +39,11 @@ func (p *Procedure) applyTransferredPermit(r *Record, e *PermitTransferred) erro
 
 // applyRevocation revokes the permit or renews it.
 func (p *Procedure) applyRevocation(r *Record, renewed bool) error {
-	if p.inForce(r.On) == renewed {
-		return breaks(r, "the permit is in force: {0}|документ об условиях переработки действует: {0}", yesNo(!renewed).Arg())
+	switch inForce := p.inForce(r.On); {
+	case renewed && inForce:
+		return breaks(r, "the permit was not revoked|документ об условиях переработки не отозван")
+	case !renewed && !inForce:
+		return breaks(r, "the permit is not in force|документ об условиях переработки не действует")
 	}
 	at := len(p.revoked)
 	for at > 0 && p.revoked[at-1].on.After(r.On) {
@@ -50,12 +51,4 @@ func (p *Procedure) applyRevocation(r *Record, renewed bool) error {
 	}
 	p.revoked = slices.Insert(p.revoked, at, revocation{r.On, r.Seq, renewed})
 	return nil
-}
-
-// yesNo words a truth.
-func yesNo(yes bool) customs.Phrase {
-	if yes {
-		return "yes|да"
-	}
-	return "no|нет"
 }

@@ -10,7 +10,7 @@ import (
 // applyDeclared enters the lots of a declaration.
 func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 	if p.declarations[e.Declaration] != nil || e.Declaration == "" {
-		return breaks(r, "declaration “{0}” has no number or is registered already|декларация «{0}» без номера либо уже зарегистрирована", customs.Text(string(e.Declaration)))
+		return breaks(r, "declaration {0} has no number, or is registered already|декларация {0} без номера либо уже зарегистрирована", nameArg(e.Declaration))
 	}
 	if len(e.Lots) == 0 {
 		return breaks(r, "it declares nothing|ничего не заявлено")
@@ -22,7 +22,7 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 			return err
 		}
 		if twice[i] {
-			return breaks(r, "lot {0} stands twice|партия {0} указана дважды", customs.Text(string(l.ID)))
+			return breaks(r, "lot {0} stands twice|партия {0} указана дважды", nameArg(l.ID))
 		}
 		sum, known := planned[l.Name]
 		if !known {
@@ -61,10 +61,10 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 // fresh checks the name and the quantity of goods that are about to be entered.
 func (p *Procedure) fresh(r *Record, id GoodsID, q customs.Quantity) error {
 	if id == "" || p.goods[id] != nil || p.priors[id] != nil {
-		return breaks(r, "goods “{0}” have no name or one that is taken|товар «{0}» без обозначения либо с уже занятым", customs.Text(string(id)))
+		return breaks(r, "goods {0} have no name, or one that is taken|товар {0} без обозначения либо с уже занятым", nameArg(id))
 	}
 	if q.Sign() <= 0 {
-		return breaks(r, "goods {0}: quantity {1}|товар {0}: количество {1}", customs.Text(string(id)), q.Arg())
+		return breaks(r, "goods {0}: {1}; wanted a quantity above zero|товар {0}: {1}; требуется количество больше нуля", nameArg(id), q.Arg())
 	}
 	return nil
 }
@@ -128,11 +128,11 @@ func (p *Procedure) group(name string) *group {
 // applyReleased places lots: their day of placing and their term are set.
 func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 	if e.Expires.Before(r.On) {
-		return breaks(r, "last day {0} before the release|последний день {0} раньше выпуска", e.Expires.Arg())
+		return breaks(r, "the last day, {0}, is before the release|последний день ({0}) раньше выпуска", e.Expires.Arg())
 	}
 	d := p.declarations[e.Declaration]
 	if d == nil {
-		return breaks(r, "declaration {0} is unknown|декларация {0} не известна", customs.Text(string(e.Declaration)))
+		return breaks(r, "declaration {0} is unknown|декларация {0} не известна", nameArg(e.Declaration))
 	}
 	steps, err := p.steps(nil, r, CommandRelease, &e.Moves, r.On)
 	if err != nil {
@@ -161,10 +161,10 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 func (p *Procedure) applyFiled(r *Record, e *DeclarationFiled) error {
 	d := p.declarations[e.Application]
 	if d == nil || !d.application || d.filed != "" {
-		return breaks(r, "{0} is no application that waits for its declaration|{0} — не заявление, ожидающее подачи декларации", customs.Text(string(e.Application)))
+		return breaks(r, "{0} is no application that waits for its declaration|{0} — не заявление, ожидающее подачи декларации", nameArg(e.Application))
 	}
 	if e.Declaration == "" || p.declarations[e.Declaration] != nil {
-		return breaks(r, "declaration “{0}” has no number or is registered already|декларация «{0}» без номера либо уже зарегистрирована", customs.Text(string(e.Declaration)))
+		return breaks(r, "declaration {0} has no number, or is registered already|декларация {0} без номера либо уже зарегистрирована", nameArg(e.Declaration))
 	}
 	d.filed, d.filer = e.Declaration, e.Declarant
 	p.declarations[e.Declaration] = d
@@ -175,7 +175,7 @@ func (p *Procedure) applyFiled(r *Record, e *DeclarationFiled) error {
 func (p *Procedure) applyUnplaced(r *Record, kind CommandKind, id DeclarationID, moves *Moves) error {
 	d := p.declarations[id]
 	if d == nil {
-		return breaks(r, "declaration {0} is unknown|декларация {0} не известна", customs.Text(string(id)))
+		return breaks(r, "declaration {0} is unknown|декларация {0} не известна", nameArg(id))
 	}
 	steps, err := p.steps(nil, r, kind, moves, r.On)
 	if err != nil {
@@ -221,10 +221,10 @@ func whole(r *Record, steps []step, d *declaration) (lots []*node, err error) {
 			sum += steps[i].to - steps[i].from
 		}
 		if sum != n.left() {
-			return nil, breaks(r, "a part of {0} only|только часть {0}", customs.Text(string(n.id)))
+			return nil, breaks(r, "it moves a part of {0} only, wanted the whole lot|перемещается только часть {0}, требуется вся партия", nameArg(n.id))
 		}
 		if n.lot.declaration != d {
-			return nil, breaks(r, "lot {0} is not in declaration {1}|партии {0} нет в декларации {1}", customs.Text(string(n.id)), customs.Text(string(d.id)))
+			return nil, breaks(r, "lot {0} is not in declaration {1}|партии {0} нет в декларации {1}", nameArg(n.id), nameArg(d.id))
 		}
 		lots = append(lots, n)
 	}

@@ -9,7 +9,7 @@ import (
 // applyProcessed enters a run with what it drew and gave.
 func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 	if e.Run == "" || p.runs[e.Run] != nil {
-		return breaks(r, "run “{0}” has no name or one that is taken|переработка «{0}» без обозначения либо с уже занятым", customs.Text(string(e.Run)))
+		return breaks(r, "run {0} has no name, or one that is taken|переработка {0} без обозначения либо с уже занятым", nameArg(e.Run))
 	}
 	version, place, err := p.permit(r.On).norm(e.Norm, r.On)
 	if err != nil {
@@ -30,10 +30,10 @@ func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 			return err
 		}
 		if slices.ContainsFunc(e.Outputs[:i], func(b Made) bool { return b.ID == made.ID }) {
-			return breaks(r, "goods {0} stand twice|товар {0} указан дважды", customs.Text(string(made.ID)))
+			return breaks(r, "goods {0} stand twice|товар {0} указан дважды", nameArg(made.ID))
 		}
 		if version.kindOf(made) == 0 {
-			return breaks(r, "norm {0} has no output “{1}”|в норме {0} нет выхода «{1}»", customs.Text(string(e.Norm)), customs.Text(made.Output))
+			return breaks(r, "norm {0} has no output “{1}”|в норме {0} нет выхода «{1}»", nameArg(e.Norm), customs.Text(made.Output))
 		}
 	}
 	p.make(r, steps, r.On)

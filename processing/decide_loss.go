@@ -144,9 +144,12 @@ func (a *act) occur(c *Occur) Event {
 			continue
 		}
 		if _, ok := find(a.p.lists.Circumstances, c.Circumstance, n.code, a.on); !ok {
-			a.violation(UnknownCircumstance, art173p2s6, string(n.id),
-				customs.Say("the lists have no circumstance “{0}” for {1} on {2}|в перечнях нет обстоятельства «{0}» для {1} на {2}",
-					customs.Text(c.Circumstance), customs.Text(string(n.id)), a.on.Arg()), customs.Sentence{})
+			detail := customs.Say("the lists have no circumstance “{0}” for {1} on {2}|в перечнях нет обстоятельства «{0}» для {1} на {2}",
+				customs.Text(c.Circumstance), customs.Text(string(n.id)), a.on.Arg())
+			if c.Circumstance == given {
+				detail = customs.Say("the lists have no circumstance for {0} on {1}|в перечнях нет обстоятельств для {0} на {1}", customs.Text(string(n.id)), a.on.Arg())
+			}
+			a.violation(UnknownCircumstance, art173p2s6, string(n.id), detail, customs.Sentence{})
 		}
 	}
 	if !a.clean() {

@@ -157,7 +157,7 @@ func TestMistakesInANorm(t *testing.T) {
 		{"aids only", func(v *version) { v.Inputs[0].Aid = true }, "N: no foreign goods go in (cc/169/1)"},
 		{"nameless input", func(v *version) { v.Inputs[0].Goods = "" }, "N: input 1 has no name (cc/169/1)"},
 		{"input twice", func(v *version) { v.Inputs = append(v.Inputs, v.Inputs[0]) }, "N: “beans” stands twice among the inputs (cc/169/1)"},
-		{"input without quantity", func(v *version) { v.Inputs[0].Quantity = customs.Quantity{} }, "N: input “beans”: quantity none, a quantity above 0 is wanted (cc/169/1)"},
+		{"input without quantity", func(v *version) { v.Inputs[0].Quantity = customs.Quantity{} }, "N: input “beans”: quantity not given, a quantity above 0 is wanted (cc/169/1)"},
 		{"input of nothing", func(v *version) { v.Inputs[0].Quantity = q("-5 kg") }, "N: input “beans”: quantity -5 kg, a quantity above 0 is wanted (cc/169/1)"},
 		{"no product", func(v *version) { v.Outputs = v.Outputs[2:] }, "N: no product comes out (cc/169/1)"},
 		{"nameless output", func(v *version) { v.Outputs[0].Name = "" }, "N: output 1 has no name (cc/169/1)"},

@@ -241,7 +241,7 @@ func quo(a, b customs.Ratio) customs.Ratio {
 // quantityArg is q.Arg, and "none" in words for no quantity.
 func quantityArg(q customs.Quantity) customs.Arg {
 	if q.IsZero() {
-		return customs.Phrase("none|не указано").Arg()
+		return customs.Phrase("not given|не указано").Arg()
 	}
 	return q.Arg()
 }
