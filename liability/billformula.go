@@ -122,11 +122,16 @@ func fraction(r customs.Ratio) string {
 	return s
 }
 
-// formula writes a formula with its result.
+// formula writes a formula with its result; where nothing is calculated the result
+// alone.
 func (w *billWriter) formula(indent int, what customs.Phrase, f []byte, result customs.Money) {
 	w.indent(indent)
 	w.b = append(append(w.b, what.In(w.lang)...), ": "...)
-	w.b = append(append(append(w.b, f...), " = "...), result.String()...)
+	if sum := result.String(); string(f) != sum {
+		w.b = append(append(append(w.b, f...), " = "...), sum...)
+	} else {
+		w.b = append(w.b, f...)
+	}
 	w.b = append(w.b, '\n')
 }
 

@@ -1,6 +1,8 @@
 package liability
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -38,6 +40,7 @@ func (b *Bill) Text(lang customs.Language) string {
 		w.line(0, "Something was paid, or is still unpaid, after its deadline.|Часть сумм уплачена после срока уплаты или не уплачена в срок.")
 	}
 	w.line(0, "Penalties for payment after the deadline are set by national law and are not calculated here.|Пени за просрочку уплаты установлены законодательством государства-члена и здесь не исчисляются.")
+	w.options(b)
 	return string(w.b)
 }
 
@@ -134,7 +137,6 @@ func (w *billWriter) entry(n int, e *Entry) {
 	for i := range e.Refunds {
 		w.refund(&e.Refunds[i])
 	}
-	w.options(e)
 }
 
 // standing writes how the obligation stands, and why.
@@ -144,7 +146,11 @@ func (w *billWriter) standing(e *Entry) {
 		w.line(1, "Obligation: fulfilled on {0}|Обязанность: исполнена {0}", s.Since.Arg())
 		return
 	}
-	w.line(1, "Obligation: {0} since {1} ({2})|Обязанность: {0}, с {1} ({2})", s.Status.Arg(), s.Since.Arg(), w.cited(s.By))
+	if s.Status == Ended {
+		w.line(1, "Obligation: ended on {0} ({1})|Обязанность: прекращена {0} ({1})", s.Since.Arg(), w.cited(s.By))
+	} else {
+		w.line(1, "Obligation: {0} since {1} ({2})|Обязанность: {0}, с {1} ({2})", s.Status.Arg(), s.Since.Arg(), w.cited(s.By))
+	}
 	if !s.Deadline.IsZero() {
 		w.line(1, "Payment deadline: {0} ({1})|Срок уплаты: {0} ({1})", s.Deadline.Arg(), w.cited(s.DeadlineBy))
 	}
@@ -157,20 +163,32 @@ func (w *billWriter) standing(e *Entry) {
 	}
 }
 
-// options writes the options of the law that decided.
-func (w *billWriter) options(e *Entry) {
-	if len(e.Options) == 0 {
-		return
-	}
-	w.indent(1)
-	w.b = customs.Phrase("Decided by option: |Решено по варианту: ").Append(w.b, w.lang)
-	for i, k := range e.Options {
-		if i > 0 {
-			w.b = append(w.b, "; "...)
+// options writes the options of the law that decided, each once with its question,
+// its answer and the entries that it decided in.
+func (w *billWriter) options(b *Bill) {
+	first := true
+	for k := range customs.Keys() {
+		var entries []byte
+		for i := range b.Entries {
+			if !slices.Contains(b.Entries[i].Options, k) {
+				continue
+			}
+			if len(entries) > 0 {
+				entries = append(entries, ", "...)
+			}
+			entries = strconv.AppendInt(entries, int64(i+1), 10)
 		}
-		w.b = append(append(append(w.b, k...), ": "...), w.law.Option(k).Chosen.Text.In(w.lang)...)
+		if len(entries) == 0 {
+			continue
+		}
+		if first {
+			w.blank()
+			w.line(0, "What the Code leaves open was decided so|По вопросам, которые Кодекс оставляет открытыми, принято")
+			first = false
+		}
+		o := w.law.Option(k)
+		w.line(1, "{0}: {1} – {2} (entries: {3})|{0}: {1} – {2} (позиции: {3})", k.Arg(), o.Question.Arg(), o.Chosen.Text.Arg(), customs.Text(string(entries)))
 	}
-	w.b = append(w.b, '\n')
 }
 
 func (w *billWriter) payment(p *Applied) {
