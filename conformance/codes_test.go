@@ -76,7 +76,8 @@ func violationCodeOf(t *testing.T, v *ast.ValueSpec) *violationCode {
 	return &violationCode{customs.Code(code), name, says, set{}, set{}}
 }
 
-// expected calls yield for every violation that a story or a twin of it expects.
+// expected calls yield for every violation, and every remark, that a story or a twin of
+// it expects.
 func expected(f *scenario.File, yield func(customs.Code, customs.Provision)) {
 	refused := func(list []scenario.Refusal) {
 		for _, r := range list {
@@ -86,6 +87,7 @@ func expected(f *scenario.File, yield func(customs.Code, customs.Provision)) {
 	steps := func(list []scenario.Step) {
 		for i := range list {
 			refused(list[i].Refused)
+			refused(list[i].Remarks)
 			yield(customs.Code(list[i].Invalid), customs.Provision{})
 			if c := list[i].Check; c != nil {
 				refused(c.Permit)

@@ -272,11 +272,12 @@ func (a *act) divide(c *Process, r *recipe, drawn []customs.Ratio, made []outtur
 	return outputs
 }
 
-// gained refuses a run that gave more than went into it, where that can be told: where
-// the inputs and the outputs of the norm are of one dimension, and by the norm itself
-// no more comes out than goes in. What is over cannot have been formed of the goods
-// recorded (164(3), 169(1)). Aids and goods of the Union used count as having gone in;
-// where one is of another dimension nothing can be told.
+// gained remarks on a run that gave more than went into it, where that can be told:
+// where the inputs and the outputs of the norm are of one dimension, and by the norm
+// itself no more comes out than goes in. What is over was hardly formed of the goods
+// recorded (164(3), 169(1)); what becomes of it is for the option under-norm to say.
+// Aids and goods of the Union used count as having gone in; where one is of another
+// dimension nothing can be told.
 func (a *act) gained(c *Process, r *recipe, drawn []customs.Ratio, made []outturn) {
 	if least, _ := r.yield(); !r.uniform || least.Compare(r.total) > 0 {
 		return
@@ -303,9 +304,9 @@ func (a *act) gained(c *Process, r *recipe, drawn []customs.Ratio, made []outtur
 		out = out.Add(made[i].amount.Mul(r.outputs[made[i].output].toBase))
 	}
 	if out.Compare(in) > 0 {
-		a.violation(MoreThanWentIn, art169p1, string(c.Run),
-			customs.Say("{0} came out of {1} that went in|получено {0}, использовано {1}", unitAmount(out, r.base), unitAmount(in, r.base)),
-			customs.Say("correct the quantities, record the Union goods and aids used, or amend the norm to name what is taken up|исправить количества, указать использованные товары Союза и вспомогательные товары либо изменить норму, назвав то, что поглощается"))
+		a.remarks = append(a.remarks, customs.Violation{Code: MoreThanWentIn, Provision: art169p1, Subject: string(c.Run),
+			Detail: customs.Say("{0} came out of {1} that went in|получено {0}, использовано {1}", unitAmount(out, r.base), unitAmount(in, r.base)),
+			Cure:   customs.Say("correct the quantities, record the Union goods and aids used, or amend the norm to name what is taken up|исправить количества, указать использованные товары Союза и вспомогательные товары либо изменить норму, назвав то, что поглощается")})
 	}
 }
 

@@ -43,7 +43,8 @@ const (
 	// decision.
 	UnderNorm customs.Code = "under-norm"
 	// MoreThanWentIn: a run gave more than went into it, where inputs and outputs are of
-	// one dimension and by the norm no more comes out than goes in (169(1)).
+	// one dimension and by the norm no more comes out than goes in (169(1)); a remark of
+	// the decision.
 	MoreThanWentIn customs.Code = "more-than-went-in"
 )
 
