@@ -36,14 +36,18 @@ func (s *segments) chunk(k int) *[]segment {
 // lastChunk returns the chunk at the end.
 func (s *segments) lastChunk() *[]segment { return s.chunk(len(s.more)) }
 
-// find returns where the first segment ends after pos; ok is false if none does.
-// The front and the end are looked at first.
+// find returns the first segment that ends after pos; ok is false if none does. The
+// front is looked at first, then the end.
 func (s *segments) find(pos int64) (chunk, i int, ok bool) {
+	if len(s.head) > 0 && s.head[0].to > pos {
+		return 0, 0, true
+	}
+	return s.search(pos)
+}
+
+func (s *segments) search(pos int64) (chunk, i int, ok bool) {
 	if len(s.head) == 0 || s.end() <= pos {
 		return 0, 0, false
-	}
-	if s.head[0].to > pos {
-		return 0, 0, true
 	}
 	low, high := 0, len(s.more) // the chunk is not before low and not after high
 	for low < high {
