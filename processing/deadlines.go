@@ -140,8 +140,8 @@ func past174(s *liability.Standing, law *customs.Law) customs.Sentence {
 		return customs.Say("payment ({0}); completion in time ({1}) ends it too, and what was paid comes back ({2})|уплата ({0}); завершение в срок ({1}) также прекращает обязанность, уплаченное возвращается ({2})",
 			art174p2s4.Arg(), art174p2s1.Arg(), art174p7.Arg())
 	case law.LateExtensionDays > 0:
-		return customs.Say("payment ({0}); temporary storage ({1}) or placing under a procedure ({2}); an extension within {3} working days ({4}) reinstates the term|уплата ({0}); временное хранение ({1}) или помещение под процедуру ({2}); продление в течение {3} рабочих дней ({4}) возобновляет срок",
-			art174p2s4.Arg(), art129p6.Arg(), art129p7.Arg(), customs.Count(law.LateExtensionDays), art165p3.Arg())
+		return customs.Say("payment ({0}); temporary storage ({1}) or placing under a procedure ({2}); an extension within {3} working days (cc/165/3) reinstates the term|уплата ({0}); временное хранение ({1}) или помещение под процедуру ({2}); продление в течение {3} рабочих дней (cc/165/3) возобновляет срок",
+			art174p2s4.Arg(), art129p6.Arg(), art129p7.Arg(), customs.Count(law.LateExtensionDays))
 	}
 	return customs.Say("payment ({0}); temporary storage ({1}) or placing under a procedure ({2})|уплата ({0}); временное хранение ({1}) или помещение под процедуру ({2})",
 		art174p2s4.Arg(), art129p6.Arg(), art129p7.Arg())

@@ -71,6 +71,25 @@ func TestDeadlinesAhead(t *testing.T) {
 	require.EqualError(t, err, "the day of the obligations is missing")
 }
 
+// TestDeadlineThatALateExtensionCanUndo: where national law lets the term be extended
+// after its last day, what has fallen due on that day says so, in both languages.
+// Provision: cc/165/3
+func TestDeadlineThatALateExtensionCanUndo(t *testing.T) {
+	law := customs.Russia()
+	law.LateExtensionDays = 10
+	p, err := New(soyPermit(), law, Lists{})
+	require.NoError(t, err)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1000 kg")))
+	do(t, p, "2026-02-01", Release{Declaration: "D1", Expires: day("2026-03-12")})
+	list, err := p.Deadlines(day("2026-03-13"))
+	require.NoError(t, err)
+	require.Len(t, list, 1)
+	require.True(t, list[0].Due)
+	require.Equal(t, day("2026-03-12"), list[0].Day)
+	require.Equal(t, "payment (cc/174/2/4); temporary storage (cc/129/6) or placing under a procedure (cc/129/7); an extension within 10 working days (cc/165/3) reinstates the term", list[0].Ends.Text(customs.English))
+	require.Contains(t, list[0].Ends.Text(customs.Russian), "в течение 10 рабочих дней (cc/165/3)")
+}
+
 // TestDeadlinesOfPriorExport: what is still to arrive for products that left before is
 // a row until it is matched, by the day that the permit states or the last day on which
 // it can be placed; payment is never due for it.

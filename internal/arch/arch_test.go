@@ -71,6 +71,12 @@ func TestNoFloatingPoint(t *testing.T) {
 	library(t, func(p *arch.Package) { none(t, arch.Floats(p)) })
 }
 
+// TestPhrasesHaveTheirArguments: each place of a phrase has an argument, each argument
+// a place, and there are no more than a sentence holds.
+func TestPhrasesHaveTheirArguments(t *testing.T) {
+	library(t, func(p *arch.Package) { none(t, arch.Phrases(p)) })
+}
+
 // TestPackageStateIsConstant: no package variable changes after its
 // declaration, and nobody outside can reach one.
 func TestPackageStateIsConstant(t *testing.T) { none(t, arch.State(house(t).Packages)) }

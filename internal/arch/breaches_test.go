@@ -16,6 +16,10 @@ import (
 // wants the finding; an empty want is a source that keeps it.
 func TestGuardsSeeBreaches(t *testing.T) {
 	imports := func(path string) string { return "package x\nimport _ \"" + path + "\"\n" }
+	phrase := func(call string) string {
+		return "package x\nimport \"" + arch.Module + "/customs\"\n" +
+			"func say(n int, p customs.Phrase, args ...customs.Arg) { customs.Say(p, args...) }\nfunc f(a customs.Arg) { " + call + " }\n"
+	}
 	for _, tt := range []struct {
 		name  string
 		guard func(*arch.Package) []string
@@ -54,6 +58,12 @@ func TestGuardsSeeBreaches(t *testing.T) {
 		{"float from a call", arch.Floats, "customs", "package x\nimport \"math/big\"\nfunc f(r *big.Rat) { _, _ = r.Float64() }", "float64"},
 		{"big float", arch.Floats, "customs", "package x\nimport \"math/big\"\nfunc f(r *big.Float) {}", "big.Float"},
 		{"integers", arch.Floats, "customs", "package x\nimport \"math\"\nconst c = math.MaxInt64\nvar d int64 = 1e18", ""},
+		{"five arguments", arch.Phrases, "liability", phrase("customs.Say(\"{0}{1}{2}{3}{4}|{0}{1}{2}{3}{4}\", a, a, a, a, a)"), "5 arguments, room for 4"},
+		{"place without argument", arch.Phrases, "liability", phrase("customs.NewInputError(customs.ErrMissing, \"{0} {1}|{0} {1}\", a)"), "{1} has no argument"},
+		{"argument without place", arch.Phrases, "liability", phrase("say(1, \"a|б\", a)"), "argument 0 has no place"},
+		{"place in one language", arch.Phrases, "liability", phrase("customs.Say(\"a {0}|б\", a)"), "1 places in English, 0 in Russian"},
+		{"an argument for each language", arch.Phrases, "liability", phrase("customs.Say(\"{0}|{1}\", a, a)"), ""},
+		{"arguments handed on", arch.Phrases, "liability", phrase("say(1, \"a {0} {=}|б {0}\", a)"), ""},
 		{"no comment", arch.Docs, "customs", "// Package x is.\npackage x\nfunc F() {}", "F has no doc comment"},
 		{"method without", arch.Docs, "customs", "// Package x is.\npackage x\n\n// T is.\ntype T int\nfunc (t *T) F() {}", "F has no doc comment"},
 		{"comment on another", arch.Docs, "customs", "// Package x is.\npackage x\n\n// Something else altogether is F.\nfunc F() {}", "does not start with its name"},
