@@ -4,8 +4,8 @@ import "github.com/eaeu-customs/inward/customs"
 
 // Check returns everything that is missing or contradictory in a lot, as a
 // [*LotError]: goods code, origin, quantity above zero, measures above zero and
-// one of each dimension, a value not below zero, the day of registration, and a
-// day of placing, if any, not before it.
+// one of each dimension, a value not below zero, claims that name what is claimed,
+// the day of registration, and a day of placing, if any, not before it.
 func (l *Lot) Check() error {
 	if l == nil {
 		return errNoLot()
@@ -42,6 +42,11 @@ func (l *Lot) Check() error {
 		bad(customs.ErrMissing, "the customs value is missing|таможенная стоимость не указана")
 	case l.Value.Sign() < 0:
 		bad(customs.ErrRange, "the customs value is {0}: wanted one not below zero|таможенная стоимость {0}: требуется не ниже нуля", l.Value.Arg())
+	}
+	for i := range l.Claims {
+		if l.Claims[i].Measure == "" {
+			bad(customs.ErrMissing, "claims: the preference or privilege is not named|льготы: тарифная преференция или льгота не названа")
+		}
 	}
 	switch {
 	case l.Registered.IsZero():

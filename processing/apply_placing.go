@@ -41,10 +41,8 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 		l, n := &e.Lots[i], &nodes[i]
 		n.lay(GoodsID(l.ID), ForeignLot, l.Quantity, AccountRegistered, r.On, uint32(r.Seq))
 		n.name, n.code, n.temporary = l.Name, l.Code, e.FromTemporaryImport
-		n.lot = &lotFacts{declaration: d, Lot: liability.Lot{
-			ID: l.ID, Code: l.Code, Origin: l.Origin, Quantity: l.Quantity, Measures: l.Measures, Value: l.Value,
-			Registered: r.On, Debtor: e.Declarant, Claims: l.Claims,
-		}}
+		n.lot = &lotFacts{declaration: d, Lot: l.facts(r.On)}
+		n.lot.Debtor = e.Declarant
 		if l.Group != "" {
 			n.lot.group = p.group(l.Group)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
 )
 
 // complete completes the procedure for goods by placing them under another one.
@@ -90,7 +91,7 @@ func (a *act) atHome(m Moment, under customs.Procedure, goods Goods, said []AtHo
 			continue
 		}
 		at := slices.IndexFunc(out, func(s AtHome) bool { return s.ID == n.id })
-		if at < 0 || out[at].Code.IsZero() || out[at].Value.IsZero() {
+		if at < 0 || out[at].Code.IsZero() || out[at].Value.IsZero() || out[at].Origin.IsZero() {
 			by := art173p2s1
 			switch {
 			case n.kind == Waste:
@@ -99,7 +100,7 @@ func (a *act) atHome(m Moment, under customs.Procedure, goods Goods, said []AtHo
 				by = art129p7
 			}
 			a.violation(AtHomeMissing, by, string(n.id),
-				customs.Say("the code and value of {0} in its own state are not given|для {0} не указаны код и стоимость в том состоянии, в котором товар выпускается", customs.Text(string(n.id))),
+				customs.Say("the code, origin and value of {0} in its own state are not given|для {0} не указаны код, страна происхождения и стоимость в том состоянии, в котором товар выпускается", customs.Text(string(n.id))),
 				customs.Say("give what the declaration for release says of it|указать сведения из декларации о выпуске"))
 			continue
 		}
@@ -111,8 +112,24 @@ func (a *act) atHome(m Moment, under customs.Procedure, goods Goods, said []AtHo
 		} else if same != 0 && !taken.IsZero() {
 			a.fault(customs.ErrConflict, "{0}: {1} declared for release, {2} taken|{0}: к выпуску заявлено {1}, взято {2}", customs.Text(string(n.id)), q.Arg(), taken.Arg())
 		}
+		a.fullCode(string(n.id), out[at].Code)
+		facts := out[at].facts(a.on)
+		if err := facts.Check(); err != nil && !taken.IsZero() {
+			a.wrong(err)
+		}
 	}
 	return out
+}
+
+// facts returns what the payments of goods released for domestic consumption on a day hang
+// on, by their own declaration.
+func (s *AtHome) facts(released customs.Date) liability.Lot {
+	lot := liability.Lot{ID: LotID(s.ID), Code: s.Code, Origin: s.Origin, Quantity: s.Quantity, Measures: s.Measures,
+		Value: s.Value, Registered: s.Registered, Placed: released, Claims: s.Claims}
+	if lot.Registered.IsZero() {
+		lot.Registered = released
+	}
+	return lot
 }
 
 // ownTerms reports whether goods of a kind, released for domestic consumption in time

@@ -15,6 +15,7 @@ func (a *act) substitute(c *Substitute) Event {
 	case a.taken(c.Equivalent):
 		a.fault(ErrDuplicate, "goods {0}: there are goods of this name already|товар {0}: такое обозначение уже есть", customs.Text(string(c.Equivalent)))
 	}
+	a.plainName(string(c.Equivalent))
 	if c.Code.IsZero() {
 		a.missing("goods code of the equivalents|код эквивалентных товаров")
 	}
@@ -106,6 +107,7 @@ func (a *act) exportPrior(c *ExportPrior) Event {
 	case a.taken(c.ID):
 		a.fault(ErrDuplicate, "goods {0}: there are goods of this name already|товар {0}: такое обозначение уже есть", id)
 	}
+	a.plainName(string(c.ID))
 	a.permission(c.Permission)
 	if !a.permit.Substitution.PriorExport {
 		a.violation(PriorExportNotAllowed, art172p4, string(c.ID),

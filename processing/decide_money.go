@@ -1,6 +1,8 @@
 package processing
 
 import (
+	"slices"
+
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/liability"
 )
@@ -50,29 +52,61 @@ func (a *act) payment(kind CommandKind, m liability.Payment) liability.Payment {
 		a.fault(customs.ErrCurrency, "payment {0}: {1}; wanted an amount in {2}|платеж {0}: {1}; требуется сумма в {2}", id, m.Amount.Arg(), c.Arg())
 	}
 	m.Collected = kind == CommandCollect
+	if m.Collected && m.Returned {
+		a.fault(customs.ErrConflict, "payment {0}: both collected and returned|платеж {0}: и взыскан, и возвращен", id)
+	}
 	return m
 }
 
-// charged finds the lot of a payment: one of a placing declaration, or that of
-// goods released for domestic consumption by their own declaration.
+// charged finds the lot of a payment: one of a placing declaration, or one that
+// stands beside those by the day, such as that of goods released for domestic consumption by
+// their own declaration. Who pays for it is its debtor, and nobody else.
 func (a *act) charged(id customs.Arg, m *liability.Payment, kind CommandKind) {
-	n, own := a.p.released(m.Lot)
+	n, beside := a.p.released(m.Lot)
+	var debtor customs.PersonID
 	switch {
-	case own:
-		if m.Debtor == "" {
-			if m.Debtor = a.permit.Holder.ID(); n.lot != nil && m.Basis == liability.ProductsAtHome {
-				m.Debtor = n.lot.Debtor
-			}
+	case beside:
+		lot, err := a.beside(m.Lot)
+		if err != nil {
+			a.wrong(err)
+			return
 		}
+		if lot == nil {
+			a.fault(ErrDay, "payment {0}: there is no lot {1} by {2}|платеж {0}: партии {1} на {2} еще нет", id, customs.Text(string(m.Lot)), a.on.Arg())
+			return
+		}
+		debtor = lot.Debtor
 	default:
 		if n = a.find(GoodsID(m.Lot)); n == nil {
 			return
 		}
 		if n.lot == nil {
 			a.fault(customs.ErrUnknown, "payment {0}: {1} is no lot: wanted one of a placing declaration, or of goods released for domestic consumption, such as {1}#7 for event 7|платеж {0}: {1} — не партия: требуется партия из декларации о помещении под процедуру либо товаров, выпущенных для внутреннего потребления, например {1}#7 для события 7", id, customs.Text(string(m.Lot)))
-		} else if m.Debtor == "" {
-			m.Debtor = n.lot.Debtor
+			a.known(kind, Goods{{ID: n.id}})
+			return
 		}
+		debtor = n.lot.Debtor
+	}
+	switch m.Debtor {
+	case "":
+		m.Debtor = debtor
+	case debtor:
+	default:
+		a.fault(customs.ErrConflict, "payment {0}: the debtor is {1}, of lot {2} it is {3}|платеж {0}: плательщик {1}, по партии {2} — {3}", id, m.Debtor.Arg(), customs.Text(string(m.Lot)), debtor.Arg())
 	}
 	a.known(kind, Goods{{ID: n.id}})
+}
+
+// beside returns a lot that stands beside the lots declared on the day of the act,
+// nil if there is none of the name by then.
+func (a *act) beside(id LotID) (*liability.Lot, error) {
+	obligations, err := a.p.Obligations(a.on)
+	if err != nil {
+		return nil, err
+	}
+	at := slices.IndexFunc(obligations, func(o liability.Obligation) bool { return o.Lot.ID == id })
+	if at < 0 {
+		return nil, nil
+	}
+	return obligations[at].Lot, nil
 }

@@ -10,7 +10,7 @@ import (
 // earlier day must not go before them.
 const permitUsers = 1<<CommandAmendPermit | 1<<CommandExtendPermit | 1<<CommandRevokePermit | 1<<CommandRenewPermit | 1<<CommandTransferPermit |
 	1<<CommandDeclare | 1<<CommandRelease | 1<<CommandProcess | 1<<CommandSubstitute | 1<<CommandExportPrior | 1<<CommandMatchPrior |
-	1<<CommandTransfer | 1<<CommandExtendTerm | 1<<CommandComplete | 1<<CommandDisposeWaste
+	1<<CommandTransfer | 1<<CommandExtendTerm | 1<<CommandComplete | 1<<CommandDisposeWaste | 1<<CommandPlaceAfterLapse
 
 // amendPermit replaces the content of the permit.
 func (a *act) amendPermit(c *AmendPermit) Event {

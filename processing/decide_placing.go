@@ -2,8 +2,10 @@ package processing
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
 )
 
 // declare registers a placing declaration or an application for release before
@@ -30,6 +32,9 @@ func (a *act) declare(c *Declare) Event {
 		a.missing("lots|партии товаров")
 	}
 	a.placing(id)
+	if c.Office.IsZero() {
+		a.missing("customs office of the declaration|таможенный орган, в который подана декларация")
+	}
 	a.office(c.Office, a.permit.PlacedAt)
 	twice := namedBefore(c.Lots)
 	for i := range c.Lots {
@@ -101,11 +106,13 @@ func (a *act) lot(l *Lot, twice bool) {
 	case twice || a.taken(GoodsID(l.ID)):
 		a.fault(ErrDuplicate, "lot {0}: there are goods of this name already|партия {0}: такое обозначение уже есть", id)
 	}
-	if l.Quantity.Sign() <= 0 {
-		a.fault(customs.ErrRange, "lot {0}: {1}; wanted a quantity above zero|партия {0}: {1}; требуется количество больше нуля", id, l.Quantity.Arg())
+	a.plainName(string(l.ID))
+	facts := l.facts(a.on)
+	if err := facts.Check(); err != nil {
+		a.wrong(err)
 	}
+	a.fullCode(string(l.ID), l.Code)
 	if l.Code.IsZero() {
-		a.fault(customs.ErrMissing, "lot {0}: the goods code is missing|партия {0}: не указан код товара", id)
 		return
 	}
 	if row, ok := a.p.lists.Barred.Find(l.Code, a.on); ok {
@@ -121,6 +128,35 @@ func (a *act) lot(l *Lot, twice bool) {
 		a.violation(NotInterchangeable, art164p1s2, string(l.ID),
 			customs.Say("the identification plan does not call “{0}” interchangeable, group {1} cannot be drawn first in, first out|план идентификации не называет «{0}» взаимозаменяемыми, группу {1} нельзя списывать в порядке поступления", customs.Text(l.Name), customs.Text(l.Group)),
 			customs.Say("leave the group out and name the lots of each run|не указывать группу и называть партии в каждом выпуске продукции"))
+	}
+}
+
+// facts returns what the payments of a lot registered on a day hang on. What is
+// declared must be enough to work them out, whatever becomes of the lot.
+func (l *Lot) facts(registered customs.Date) liability.Lot {
+	return liability.Lot{ID: l.ID, Code: l.Code, Origin: l.Origin, Quantity: l.Quantity, Measures: l.Measures,
+		Value: l.Value, Registered: registered, Claims: l.Claims}
+}
+
+// fullCode checks that a declaration states the whole code of goods: the heading
+// alone may stand in the permit only, and only where national law says so
+// (168(2)(4), (10)).
+func (a *act) fullCode(goods string, code customs.GoodsCode) {
+	if !code.IsZero() && code.Len() < fullCodeLen {
+		a.fault(customs.ErrRange, "goods {0}: code {1} has {2} digits, a declaration states all {3}|товар {0}: число знаков кода {1} – {2}, в декларации указываются все {3}",
+			nameArg(goods), code.Arg(), customs.Count(code.Len()), customs.Count(fullCodeLen))
+	}
+}
+
+// fullCodeLen is the number of digits of a code of the goods nomenclature.
+const fullCodeLen = 10
+
+// plainName refuses names with the sign by which lots are named that stand beside
+// those declared: R1/husks#17 for what event 17 released for domestic consumption, L1#norm for a
+// copy of L1 (see Obligations).
+func (a *act) plainName(name string) {
+	if strings.IndexByte(name, ownLotSign) >= 0 {
+		a.fault(customs.ErrSyntax, "name {0}: wanted one without “#”, which stands in the names of lots released for domestic consumption|обозначение {0}: требуется без знака «#», с которым обозначаются партии, выпущенные для внутреннего потребления", customs.Text(name))
 	}
 }
 

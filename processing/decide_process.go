@@ -18,6 +18,7 @@ func (a *act) process(c *Process) Event {
 	case a.p.runs[c.Run] != nil:
 		a.fault(ErrDuplicate, "run {0} is recorded already|переработка {0} уже учтена", customs.Text(string(c.Run)))
 	}
+	a.plainName(string(c.Run))
 	a.processor(c.By)
 	a.operation(c.Operation)
 	for i := range c.Union {
@@ -194,6 +195,7 @@ func (a *act) outputs(c *Process, r *recipe) []outturn {
 		case a.taken(m.ID) || slices.ContainsFunc(c.Outputs[:i], func(b Made) bool { return b.ID == m.ID }):
 			a.fault(ErrDuplicate, "goods {0}: there are goods of this name already|товар {0}: такое обозначение уже есть", id)
 		}
+		a.plainName(string(m.ID))
 		if m.Quantity.Sign() <= 0 {
 			a.fault(customs.ErrRange, "goods {0}: {1}; wanted a quantity above zero|товар {0}: {1}; требуется количество больше нуля", id, m.Quantity.Arg())
 			continue

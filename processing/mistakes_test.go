@@ -78,7 +78,7 @@ func TestNothingGivenIsSaid(t *testing.T) {
 	_, err := p.Decide(on, Pay{})
 	require.ErrorContains(t, err, "payment (no name): no amount; wanted an amount above zero")
 	_, err = p.Decide(on, Declare{Lots: []Lot{{}}})
-	require.ErrorContains(t, err, "lot (no name): no quantity; wanted a quantity above zero")
+	require.ErrorContains(t, err, "lot (no identifier): no quantity; wanted a quantity above zero")
 	require.ErrorContains(t, new(Permit).Check(customs.Russia(), Lists{}).Err(), "no basis is given: a document, or a declaration that may serve as one, is wanted")
 	for _, err := range []error{second(p.Decide(on, Pay{})), second(p.Decide(on, Declare{Lots: []Lot{{}}})), new(Permit).Check(customs.Russia(), Lists{}).Err()} {
 		for _, lang := range []customs.Language{customs.English, customs.Russian} {

@@ -38,22 +38,22 @@ func (d *derivation) declared(r *Record, m Moment, list []AtHome) {
 		if n.kind == Waste {
 			basis = liability.WasteAtHome
 		}
-		registered := a.Registered
-		if registered.IsZero() {
-			registered = r.On
-		}
-		lot := &liability.Lot{
-			ID: ownLot(a.ID, r.Seq), Code: a.Code, Origin: a.Origin, Quantity: a.Quantity, Measures: slices.Clone(a.Measures),
-			Value: a.Value, Registered: registered, Placed: r.On, Debtor: d.p.permit(r.On).Holder.ID(), Claims: slices.Clone(a.Claims),
-		}
+		facts := a.facts(r.On)
+		lot := &facts
+		lot.ID, lot.Debtor = ownLot(a.ID, r.Seq), d.p.permit(r.On).Holder.ID()
+		lot.Measures, lot.Claims = slices.Clone(a.Measures), slices.Clone(a.Claims)
 		s := subject{}
 		s.add(n)
 		d.own = append(d.own, liability.Obligation{
 			Lot: lot, Slice: liability.Slice{{To: a.Quantity.Ratio()}}, Basis: basis, Subject: d.subject(&s),
-			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: r.On, Registered: registered, AfterLapse: m == AfterLapse}},
+			Circumstances: []liability.Circumstance{liability.ReleasedAtHome{On: r.On, Registered: lot.Registered, AfterLapse: m == AfterLapse}},
 		})
 	}
 }
+
+// ownLotSign stands in the names of lots that nobody declared for the procedure; no
+// goods are named with it.
+const ownLotSign = '#'
 
 // ownLot names the lot of goods released for domestic consumption by an event.
 func ownLot(id GoodsID, seq uint64) LotID {
@@ -72,8 +72,8 @@ func overLot(id LotID, copies int) LotID {
 // released returns the goods whose own lot a name is of, or the lot whose copy it
 // is; false if it is none.
 func (p *Procedure) released(id LotID) (*node, bool) {
-	at := strings.LastIndexByte(string(id), '#')
-	if at < 0 || p.goods[GoodsID(id)] != nil {
+	at := strings.IndexByte(string(id), ownLotSign)
+	if at < 0 {
 		return nil, false
 	}
 	if copies, ok := strings.CutPrefix(string(id[at+1:]), "norm"); ok {
