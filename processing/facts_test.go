@@ -125,7 +125,6 @@ func TestWhatIsReleasedAtHomeCanBeSettled(t *testing.T) {
 
 // TestDeclarationStatesEverything: what is missing or wrong is said of each lot, all
 // at once.
-// Provision: cc/174/5
 func TestDeclarationStatesEverything(t *testing.T) {
 	for text, change := range map[string]func(*Lot){
 		"lot L1: the country of origin is unknown":                                     func(l *Lot) { l.Origin = customs.Country{} },
@@ -209,7 +208,6 @@ func TestCopyOfALotIsPaidOnlyWhereItStands(t *testing.T) {
 
 // TestNamesKeepOffThoseOfLotsBeside: what R1/husks#5 and L1#norm are called cannot be
 // what anything is named.
-// Provision: cc/170/2
 func TestNamesKeepOffThoseOfLotsBeside(t *testing.T) {
 	name := func(id string) string {
 		return "name " + id + ": wanted one without “#”, which stands in the names of lots released for domestic consumption"
