@@ -69,10 +69,11 @@ func (p *Procedure) applyPriorMatched(r *Record, e *PriorMatched) error {
 		return breaks(r, "no “{0}” is owed|«{0}» не причитается", customs.Text(n.name))
 	}
 	owed := &prior.owed[m.input]
-	if m.amount, err = n.quantity(sum).Over(oneOf(owed.Unit)); err != nil {
+	var enough bool
+	if m.amount, enough, err = owed.settled(n, n.quantity(sum)); err != nil {
 		return err
 	}
-	if m.amount.Compare(owed.Amount) > 0 {
+	if !enough {
 		return breaks(r, "it matches more than is owed|зачитывается больше причитающегося")
 	}
 	p.make(r, steps, r.On)

@@ -169,9 +169,9 @@ func (a *act) matchPrior(c *MatchPrior) Event {
 	if owed == nil {
 		a.violation(MoreThanOwed, art172p4, string(c.Prior),
 			customs.Say("no “{0}” is owed for {1}|«{0}» в счет {1} не причитается", customs.Text(n.name), customs.Text(string(c.Prior))), customs.Sentence{})
-	} else if amount, err := taken.Over(oneOf(owed.Unit)); err != nil {
+	} else if _, enough, err := owed.settled(n, taken); err != nil {
 		a.wrong(err)
-	} else if amount.Compare(owed.Amount) > 0 {
+	} else if !enough {
 		a.violation(MoreThanOwed, art172p4, string(c.Prior),
 			customs.Say("{0} of “{1}” matched, {2} owed|зачитывается {0} «{1}», причитается {2}", taken.Arg(), customs.Text(n.name), unitAmount(owed.Amount, owed.Unit)),
 			customs.Say("match no more than is owed|зачесть не больше причитающегося"))
@@ -190,4 +190,23 @@ func (e *priorExport) owing(input string) *OwedInput {
 		}
 	}
 	return nil
+}
+
+// settled returns how much of what is owed goods settle; false where they are more
+// than is owed. What a norm needs may be a fraction of which goods are no finite
+// decimal: a match that comes within one step of the tape of the goods settles all.
+func (o *OwedInput) settled(n *node, taken customs.Quantity) (amount customs.Ratio, ok bool, err error) {
+	one := oneOf(o.Unit)
+	if amount, err = taken.Over(one); err != nil {
+		return amount, false, err
+	}
+	step, err := n.quantity(1).Over(one)
+	if err != nil {
+		return amount, false, err
+	}
+	rest := o.Amount.Sub(amount)
+	if rest.Compare(step) < 0 && rest.Add(step).Sign() > 0 {
+		return o.Amount, true, nil
+	}
+	return amount, rest.Sign() > 0, nil
 }

@@ -461,3 +461,43 @@ func TestCarriageNeitherCompletesNorSuspends(t *testing.T) {
 	refused(t, p, "2026-02-02", Carry{Goods: some("L1", "1001 kg"), From: office, To: exit}, "not-enough cc/127/3")
 	wrong(t, p, "2026-02-02", Carry{Goods: all("L1"), From: office, To: office}, customs.ErrConflict, "carriage from 10130010 to itself")
 }
+
+// TestFractionsOwedAfterPriorExportClose: 100 kg of oil by a norm of 750 kg of 1000 kg
+// need 400/3 kg of beans, which no quantity is. A match within one step of the tape,
+// below or above, settles them and leaves nothing open; one step more is too much. Taken
+// back, as much is owed as before.
+// Provision: cc/172/4
+func TestFractionsOwedAfterPriorExportClose(t *testing.T) {
+	permit := soyEquivalents(t).Permit(customs.Date{})
+	outputs := permit.Norms[0].Versions[0].Outputs
+	outputs[0].Quantity, outputs[1].Quantity = qty("750 kg"), qty("200 kg")
+	owed := func(p *Procedure) string {
+		list, err := p.Deadlines(day("2026-03-02"))
+		require.NoError(t, err)
+		for _, d := range list {
+			if d.Prior != "" {
+				return d.Open.String()
+			}
+		}
+		return ""
+	}
+	for _, matched := range []string{"133.333333333 kg", "133.333333334 kg"} {
+		p, err := New(permit, customs.Russia(), Lists{})
+		require.NoError(t, err)
+		do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("100 kg")})
+		place(t, p, "2026-03-01", "D1", lot("L1", "1000 kg"))
+		require.Equal(t, "400/3", owed(p))
+		refused(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "133.333333335 kg")[0]}, "more-than-owed cc/172/4")
+		match := do(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", matched)[0]})
+		require.Empty(t, owed(p))
+		openings, err := p.Acts(day("2026-03-01"), all("L1"))
+		require.NoError(t, err)
+		require.False(t, openings[CommandMatchPrior-1].Open())
+		replayed(t, p)
+		require.NoError(t, closes(p, day("2026-03-01")))
+		do(t, p, "2026-03-01", Reverse{Seq: match.Seq, Reason: "mistake"})
+		require.Equal(t, "400/3", owed(p))
+		do(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "133.33333333 kg")[0]}) // three steps short
+		require.Equal(t, "1/300000000", owed(p))
+	}
+}
