@@ -97,7 +97,8 @@ func (p *Procedure) lostBy(n *node, s segment) LossCause {
 }
 
 // recogniseProductionLoss: customs recognises part of the foreign goods as
-// production losses.
+// production losses. After lapse the goods are accounted for; the obligation stays
+// (reading "Production losses recognised after lapse").
 func (a *act) recogniseProductionLoss(c *RecogniseProductionLoss) Event {
 	e := ProductionLossRecognised{Reference: c.Reference}
 	a.reference(c.Reference, art170p4, "decision of customs that recognises the production losses|решение таможенного органа о признании производственных потерь")

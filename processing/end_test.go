@@ -1,6 +1,7 @@
 package processing_test
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -174,16 +175,32 @@ func TestWasteThatNeedsNoProcedure(t *testing.T) {
 	do(t, p, "2026-02-11", DisposeWaste{Goods: all("R1/husks"), How: HandedOver, Reference: "act"})
 }
 
-// TestProductionLossesAreRecognised: by customs, in time, and nothing else is.
+// TestProductionLossesAreRecognised: by customs, and nothing else is. In time that
+// ends the obligation. After lapse the procedure is at an end for the loss, of which
+// nothing is left to store or to place, and what is due stays due.
 // Provision: cc/170/4
 // Provision: cc/173/2/5
 func TestProductionLossesAreRecognised(t *testing.T) {
 	p := pressedSoy(t)
 	refused(t, p, "2026-02-11", RecogniseProductionLoss{Goods: all("R1/drying")}, "reference-missing cc/170/4")
 	refused(t, p, "2026-02-11", RecogniseProductionLoss{Goods: all("R1/oil"), Reference: "act"}, "wrong-kind cc/173/2/5")
-	refused(t, p, "2027-02-02", RecogniseProductionLoss{Goods: all("R1/drying"), Reference: "act"}, "term-expired cc/164/2/1")
-	do(t, p, "2027-02-01", RecogniseProductionLoss{Goods: all("R1/drying"), Reference: "act"})
+	do(t, p, "2027-02-01", RecogniseProductionLoss{Goods: some("R1/drying", "20 kg"), Reference: "act"})
+	require.Equal(t, StatusLapsed, p.State(day("2027-02-02"), all("R1/drying")).Status())
+	do(t, p, "2027-02-02", RecogniseProductionLoss{Goods: all("R1/drying"), Reference: "act"})
 	lies(t, p, "R1/drying", "production loss recognised 50 kg")
+	require.Equal(t, StatusCompleted, p.State(day("2027-02-02"), all("R1/drying")).Status())
+	line, err := p.On(day("2027-02-02")).Certificate()
+	require.NoError(t, err)
+	require.Equal(t, qty("0 kg"), line.Goods[3].OnHand)
+	os, err := p.Obligations(day("2027-02-03"))
+	require.NoError(t, err)
+	var found []string
+	for i := range os {
+		s, err := os[i].StandingOn(day("2027-02-03"), p.Law())
+		require.NoError(t, err)
+		found = append(found, fmt.Sprint(os[i].Slice.Length(), s.Status, s.By))
+	}
+	require.Equal(t, []string{"950 due cc/174/4/3", "20 ended cc/174/2/1", "30 due cc/174/4/3"}, found)
 }
 
 // TestOtherCircumstances: only those that the lists name, on their days, for their

@@ -166,6 +166,7 @@ type CompletedCommand interface {
 //   - [Transfer]: lapsed; 174/4/1
 //   - [Carry]: lapsed; 127/3
 //   - [ExtendTerm]: underway or suspended or seized; 165/2, 165/3
+//   - [RecogniseProductionLoss]: completed; 173/2/5
 //   - [DisposeWaste]: completed; 173/2/4
 //   - [Lose]: lapsed; 174/4/2
 //   - [RecogniseLoss]: completed; 173/2/3
@@ -308,30 +309,31 @@ func (Pay) whenCompleted()             {}
 func (Collect) whenCompleted()         {}
 func (Reverse) whenCompleted()         {}
 
-func (AmendPermit) whenLapsed()     {}
-func (ExtendPermit) whenLapsed()    {}
-func (RevokePermit) whenLapsed()    {}
-func (RenewPermit) whenLapsed()     {}
-func (TransferPermit) whenLapsed()  {}
-func (Declare) whenLapsed()         {}
-func (FileDeclaration) whenLapsed() {}
-func (Cancel) whenLapsed()          {}
-func (ExportPrior) whenLapsed()     {}
-func (Transfer) whenLapsed()        {}
-func (Carry) whenLapsed()           {}
-func (ExtendTerm) whenLapsed()      {}
-func (DisposeWaste) whenLapsed()    {}
-func (Lose) whenLapsed()            {}
-func (RecogniseLoss) whenLapsed()   {}
-func (Store) whenLapsed()           {}
-func (PlaceAfterLapse) whenLapsed() {}
-func (Detain) whenLapsed()          {}
-func (Seize) whenLapsed()           {}
-func (Lift) whenLapsed()            {}
-func (Confiscate) whenLapsed()      {}
-func (Pay) whenLapsed()             {}
-func (Collect) whenLapsed()         {}
-func (Reverse) whenLapsed()         {}
+func (AmendPermit) whenLapsed()             {}
+func (ExtendPermit) whenLapsed()            {}
+func (RevokePermit) whenLapsed()            {}
+func (RenewPermit) whenLapsed()             {}
+func (TransferPermit) whenLapsed()          {}
+func (Declare) whenLapsed()                 {}
+func (FileDeclaration) whenLapsed()         {}
+func (Cancel) whenLapsed()                  {}
+func (ExportPrior) whenLapsed()             {}
+func (Transfer) whenLapsed()                {}
+func (Carry) whenLapsed()                   {}
+func (ExtendTerm) whenLapsed()              {}
+func (RecogniseProductionLoss) whenLapsed() {}
+func (DisposeWaste) whenLapsed()            {}
+func (Lose) whenLapsed()                    {}
+func (RecogniseLoss) whenLapsed()           {}
+func (Store) whenLapsed()                   {}
+func (PlaceAfterLapse) whenLapsed()         {}
+func (Detain) whenLapsed()                  {}
+func (Seize) whenLapsed()                   {}
+func (Lift) whenLapsed()                    {}
+func (Confiscate) whenLapsed()              {}
+func (Pay) whenLapsed()                     {}
+func (Collect) whenLapsed()                 {}
+func (Reverse) whenLapsed()                 {}
 
 func (AmendPermit) whenVoid()    {}
 func (ExtendPermit) whenVoid()   {}

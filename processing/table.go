@@ -173,7 +173,7 @@ var rules = [commandCount]rule{
 			{AccountTransferred, AccountCompleted, 0},
 			{AccountLossReported, AccountCompleted, 0},
 		}},
-	CommandRecogniseProductionLoss: {provision: art173p2s5, moment: InTime, kinds: 1<<ProductionLoss | 1<<Excess, wrongKind: onlyLosses,
+	CommandRecogniseProductionLoss: {provision: art173p2s5, kinds: 1<<ProductionLoss | 1<<Excess, wrongKind: onlyLosses,
 		passages: [6]passage{{AccountOnHand, AccountProductionLossRecognised, 0}}},
 	CommandDisposeWaste: {provision: art173p2s4, kinds: 1 << Waste, wrongKind: onlyWaste,
 		passages: [6]passage{{AccountOnHand, AccountWasteDisposed, 0}, {AccountTransferred, AccountWasteDisposed, 0}}},
