@@ -9,7 +9,8 @@ import (
 
 // process records a run: who did what by which norm, what it drew and gave. What
 // was drawn beyond what the norm needs becomes an output of its own, the excess
-// (option over-norm).
+// (option over-norm). A run is held against its norm also where something else
+// stands in its way, so that all of it is said at once.
 func (a *act) process(c *Process) Event {
 	e := GoodsProcessed{Run: c.Run, Norm: c.Norm, Operation: c.Operation, By: c.By, Union: slices.Clone(c.Union)}
 	switch {
@@ -24,12 +25,14 @@ func (a *act) process(c *Process) Event {
 	for i := range c.Union {
 		a.unionGoods(&c.Union[i])
 	}
+	before := len(a.violations)
 	if len(c.Inputs) > 0 || len(c.Groups) == 0 {
 		a.goods(CommandProcess, c.Inputs, &e.Moves)
 	}
 	for i := range c.Groups {
 		a.draw(&c.Groups[i], c.Inputs, c.Groups[:i], &e.Moves)
 	}
+	found := len(a.violations) == before
 	version, place, err := a.permit.norm(c.Norm, a.on)
 	if err != nil {
 		a.noNorm(c.Norm)
@@ -42,11 +45,11 @@ func (a *act) process(c *Process) Event {
 		return nil
 	}
 	made := a.outputs(c, recipe)
-	if !a.clean() {
+	if len(a.faults) > 0 {
 		return nil
 	}
-	drawn := a.drawn(c, recipe, &e.Moves)
-	if !a.clean() {
+	drawn, known := a.drawn(c, recipe, &e.Moves, found)
+	if len(a.faults) > 0 || !known {
 		return nil
 	}
 	e.Outputs = a.divide(c, recipe, drawn, made)
@@ -218,28 +221,60 @@ func (a *act) outputs(c *Process, r *recipe) []outturn {
 	return made
 }
 
-// drawn adds up what a run drew, by input of its norm.
-func (a *act) drawn(c *Process, r *recipe, moves *Moves) []customs.Ratio {
-	sums := make([]customs.Ratio, len(r.inputs))
-	for i := range moves.Len() {
-		m := moves.at(i)
-		n := a.p.goods[m.goods]
+// drawn adds up what a run drew, by input of its norm: what was found, and where
+// something stands in the way of that, what was asked for, so that the run is held
+// against its norm all the same. What cannot be told then is not known.
+func (a *act) drawn(c *Process, r *recipe, moves *Moves, found bool) (sums []customs.Ratio, known bool) {
+	sums, known = make([]customs.Ratio, len(r.inputs)), true
+	outside := false
+	take := func(n *node, q customs.Quantity, first bool) {
 		if r.input(n.name) < 0 {
-			if i == 0 || moves.at(i-1).goods != m.goods {
-				a.violation(OutsideNorm, art169p1, string(m.goods),
-					customs.Say("norm {0} takes no “{1}”|норма {0} не предусматривает «{1}» на входе", customs.Text(string(c.Norm)), customs.Text(n.name)),
-					customs.Say("the norm of these goods, or an amendment of the permit|норма для этих товаров либо изменение документа об условиях переработки"))
+			if outside = true; !first {
+				return
 			}
-			continue
+			a.violation(OutsideNorm, art169p1, string(n.id),
+				customs.Say("norm {0} takes no “{1}”|норма {0} не предусматривает «{1}» на входе", customs.Text(string(c.Norm)), customs.Text(n.name)),
+				customs.Say("the norm of these goods, or an amendment of the permit|норма для этих товаров либо изменение документа об условиях переработки"))
+			return
 		}
-		input, amount, err := r.drawnOf(n.name, m.size())
+		input, amount, err := r.drawnOf(n.name, q)
 		if err != nil {
 			a.wrong(err)
-			continue
+			return
 		}
 		sums[input] = sums[input].Add(amount)
 	}
-	return sums
+	if found {
+		for i := range moves.Len() {
+			m := moves.at(i)
+			take(a.p.goods[m.goods], m.size(), i == 0 || moves.at(i-1).goods != m.goods)
+		}
+	} else {
+		for i := range c.Inputs {
+			n, q := a.p.goods[c.Inputs[i].ID], c.Inputs[i].Quantity
+			if n == nil {
+				continue
+			}
+			if q.IsZero() {
+				q = n.taken(moves)
+				known = known && q.Sign() > 0
+			}
+			take(n, q, true)
+		}
+		for i := range c.Groups {
+			if g := a.p.groups[c.Groups[i].Group]; g != nil && len(g.lots) > 0 {
+				take(g.lots[0], c.Groups[i].Quantity, true)
+			} else {
+				known = false
+			}
+		}
+	}
+	if outside { // whether the rest fits the norm can be told where all that it takes is there
+		for i := range sums {
+			known = known && (r.inputs[i].aid || sums[i].Sign() > 0)
+		}
+	}
+	return sums, known
 }
 
 // divide holds the run against its norm and adds the excess to its outputs.

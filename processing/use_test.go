@@ -46,7 +46,7 @@ func TestProcessingMakesForeignGoods(t *testing.T) {
 		}
 	}
 	refused(t, p, "2026-02-12", press("R3", all("L1"), "8 kg", "1 kg", "1 kg"), "already-consumed cc/163/2")
-	refused(t, p, "2026-02-12", press("R3", all("R1/drying"), "8 kg", "1 kg", "1 kg"), "loss-is-no-goods cc/170/4")
+	refused(t, p, "2026-02-12", press("R3", all("R1/drying"), "8 kg", "1 kg", "1 kg"), "loss-is-no-goods cc/170/4", "outside-norm cc/169/1")
 }
 
 // TestOnlyListedPersonsProcess.
@@ -152,6 +152,33 @@ func TestRunsKeepToTheirNorm(t *testing.T) {
 	refused(t, p, "2026-02-11", c, "norm-not-in-force cc/168/2/7")
 	c.Norm, c.Outputs[0].Output = "press", "cake"
 	wrong(t, p, "2026-02-11", c, ErrNoOutput, "the norm has no output “cake”")
+}
+
+// TestARunIsToldAllThatStandsInItsWay: who processes, what is done, the goods and the
+// norm are judged at once; a run of which less is there than asked is held against its
+// norm by what was asked.
+// Provision: cc/169/1
+func TestARunIsToldAllThatStandsInItsWay(t *testing.T) {
+	strict := customs.Russia()
+	strict.OverNorm = customs.OverNormRefuse
+	p, err := New(soyPermit(), strict, Lists{})
+	require.NoError(t, err)
+	grouped := lot("L2", "10 kg")
+	grouped.Group = "silo"
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"), grouped)
+	do(t, p, "2026-02-01", press("R0", some("L1", "100 kg"), "80 kg", "15 kg", "5 kg"))
+	c := press("R1", some("L1", "1000 kg"), "720 kg", "135 kg", "45 kg") // the norm needs 900 kg
+	c.By, c.Operation = stranger, Repair
+	refused(t, p, "2026-02-02", c, "processor-not-listed cc/164/2/3", "operation-not-listed cc/168/2/8", "already-consumed cc/163/2", "over-norm cc/169/1")
+	c.Inputs = all("R0/oil")
+	refused(t, p, "2026-02-02", c, "processor-not-listed cc/164/2/3", "operation-not-listed cc/168/2/8", "outside-norm cc/169/1")
+	c.Inputs = append(all("R0/oil"), Portion{ID: "L1"})
+	c.Outputs[0].Quantity = qty("700 kg")
+	refused(t, p, "2026-02-02", c, "processor-not-listed cc/164/2/3", "operation-not-listed cc/168/2/8", "outside-norm cc/169/1", "over-norm cc/169/1")
+	c.Inputs, c.Groups = nil, []GroupDraw{{Group: "silo", Quantity: qty("2 t")}}
+	refused(t, p, "2026-02-02", c, "processor-not-listed cc/164/2/3", "operation-not-listed cc/168/2/8", "not-enough cc/164/2/2", "over-norm cc/169/1")
+	c.Inputs, c.Groups = all("R0/drying"), nil
+	refused(t, p, "2026-02-02", c, "processor-not-listed cc/164/2/3", "operation-not-listed cc/168/2/8", "loss-is-no-goods cc/170/4", "outside-norm cc/169/1")
 }
 
 // TestMoreUsedThanTheNormNeeds: the excess is goods of its own, unprocessed, until
