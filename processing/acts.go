@@ -113,8 +113,15 @@ func (a *act) free() GoodsID {
 
 func (a *act) probe(k CommandKind, goods Goods) {
 	switch k {
-	case CommandAmendPermit, CommandExtendPermit, CommandRevokePermit, CommandTransferPermit:
+	case CommandAmendPermit:
 		a.stillInForce()
+		a.notBefore(contentUsers, art168p8)
+	case CommandExtendPermit:
+		a.probeExtension()
+	case CommandRevokePermit:
+		a.revokePermit(&RevokePermit{})
+	case CommandTransferPermit:
+		a.transferPermit(&TransferPermit{Holder: a.permit.Holder})
 	case CommandRenewPermit:
 		a.renewPermit(&RenewPermit{Reference: given})
 	case CommandDeclare:
@@ -176,6 +183,16 @@ func (a *act) known(k CommandKind, goods Goods) {
 	a.violation(WrongStatus, rules[k].provision, subject,
 		customs.Say("{0} is {1}: {2} is no act for goods in that status|{0} – {1}: для товаров в этом статусе действие «{2}» не предусмотрено",
 			customs.Text(subject), status.Arg(), k.Phrase().Arg()), customs.Sentence{})
+}
+
+// probeExtension is for a term of processing that is longer by a day.
+func (a *act) probeExtension() {
+	longer, err := customs.NewTerm(0, 12*a.permit.Term.Years()+a.permit.Term.Months(), a.permit.Term.Days()+1)
+	if err != nil {
+		a.wrong(err)
+		return
+	}
+	a.extendPermit(&ExtendPermit{Term: longer})
 }
 
 // probeLots is for acts on whole lots.

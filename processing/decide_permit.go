@@ -6,11 +6,22 @@ import (
 	"github.com/eaeu-customs/inward/customs"
 )
 
-// permitUsers are the acts that consult the permit: a change of it as of an
-// earlier day must not go before them.
-const permitUsers = 1<<CommandAmendPermit | 1<<CommandExtendPermit | 1<<CommandRevokePermit | 1<<CommandRenewPermit | 1<<CommandTransferPermit |
-	1<<CommandDeclare | 1<<CommandRelease | 1<<CommandProcess | 1<<CommandSubstitute | 1<<CommandExportPrior | 1<<CommandMatchPrior |
-	1<<CommandTransfer | 1<<CommandExtendTerm | 1<<CommandComplete | 1<<CommandDisposeWaste | 1<<CommandPlaceAfterLapse
+// What rests on the permit, by what of it: a change told late must not go before
+// acts that it would have governed, and one that governed acts is not taken back.
+// Lots already placed run on whatever becomes of the permit.
+const (
+	// permitCopies are the changes that take over the rest of the permit as it stands.
+	permitCopies = 1<<CommandAmendPermit | 1<<CommandExtendPermit | 1<<CommandTransferPermit
+	// termUsers need the term of processing to be as long as it is.
+	termUsers = permitCopies | 1<<CommandDeclare | 1<<CommandRelease | 1<<CommandExportPrior | 1<<CommandExtendTerm
+	// forceUsers need the permit to be in force.
+	forceUsers = permitCopies | 1<<CommandRevokePermit | 1<<CommandDeclare | 1<<CommandRelease | 1<<CommandExportPrior
+	// holderUsers ask who holds it: the declarant, one to whom goods may be handed, the
+	// debtor of goods released for domestic consumption.
+	holderUsers = permitCopies | 1<<CommandDeclare | 1<<CommandTransfer | 1<<CommandComplete | 1<<CommandPlaceAfterLapse
+	// contentUsers consult any of its content.
+	contentUsers = termUsers | holderUsers | 1<<CommandFileDeclaration | 1<<CommandProcess | 1<<CommandSubstitute | 1<<CommandMatchPrior | 1<<CommandDisposeWaste
+)
 
 // amendPermit replaces the content of the permit.
 func (a *act) amendPermit(c *AmendPermit) Event {
@@ -21,7 +32,7 @@ func (a *act) amendPermit(c *AmendPermit) Event {
 	}
 	a.stillInForce()
 	a.content(&c.Permit)
-	a.notBefore(permitUsers, art168p8)
+	a.notBefore(contentUsers, art168p8)
 	if !a.clean() {
 		return nil
 	}
@@ -63,7 +74,8 @@ func (a *act) builtUpon(r *Record, by customs.Provision) {
 		customs.Say("reverse event {0} first|сначала исправить событие {0}", customs.Count(r.Seq)))
 }
 
-// extendPermit sets a longer term of processing.
+// extendPermit sets a longer term of processing. Told late, it takes nothing from
+// what was done in the shorter one.
 func (a *act) extendPermit(c *ExtendPermit) Event {
 	if c.Term.IsZero() {
 		a.missing("term of processing|срок переработки")
@@ -86,7 +98,7 @@ func (a *act) extendPermit(c *ExtendPermit) Event {
 	extended := *a.permit
 	extended.Term = c.Term
 	a.content(&extended)
-	a.notBefore(permitUsers, art168p6)
+	a.notBefore(permitCopies, art168p6)
 	if !a.clean() {
 		return nil
 	}
@@ -96,7 +108,7 @@ func (a *act) extendPermit(c *ExtendPermit) Event {
 // revokePermit withdraws the permit.
 func (a *act) revokePermit(c *RevokePermit) Event {
 	a.stillInForce()
-	a.notBefore(permitUsers, art168p8)
+	a.notBefore(forceUsers, art168p8)
 	if !a.clean() {
 		return nil
 	}
@@ -109,7 +121,7 @@ func (a *act) renewPermit(c *RenewPermit) Event {
 		a.violation(PermitInForce, art168p8, string(a.permit.ID),
 			customs.Say("permit {0} is not revoked on {1}|документ об условиях переработки {0} на {1} не отозван", customs.Text(string(a.permit.ID)), a.on.Arg()), customs.Sentence{})
 	}
-	a.notBefore(1<<CommandRevokePermit|1<<CommandRenewPermit, art168p8)
+	a.notBefore(1<<CommandRenewPermit, art168p8)
 	if !a.clean() {
 		return nil
 	}
@@ -126,7 +138,7 @@ func (a *act) transferPermit(c *TransferPermit) Event {
 	transferred := *a.permit
 	transferred.Holder = c.Holder
 	a.content(&transferred)
-	a.notBefore(permitUsers, art168p8)
+	a.notBefore(holderUsers, art168p8)
 	if !a.clean() {
 		return nil
 	}

@@ -36,10 +36,16 @@ func (a *act) reverse(c *Reverse) Event {
 // standsOn returns a record that stands on another, nil if none does.
 func (p *Procedure) standsOn(r *Record) *Record {
 	switch e := r.Event.(type) {
-	case PermitAmended, PermitExtended, PermitRevoked, PermitRenewed, PermitTransferred:
-		return p.later(r, func(next *Record) bool {
-			return permitUsers>>eventKind(next.Event)&1 != 0 && !next.On.Before(r.On)
-		})
+	case PermitAmended:
+		return p.laterUse(r, contentUsers)
+	case PermitExtended:
+		return p.laterUse(r, termUsers)
+	case PermitRevoked:
+		return p.laterUse(r, 1<<CommandRenewPermit)
+	case PermitRenewed:
+		return p.laterUse(r, forceUsers)
+	case PermitTransferred:
+		return p.laterUse(r, holderUsers)
 	case LotsDeclared:
 		if d := p.declarations[e.Declaration]; d.filed != "" {
 			return p.later(r, func(next *Record) bool {
@@ -84,6 +90,14 @@ func (p *Procedure) standsOn(r *Record) *Record {
 		}
 	}
 	return nil
+}
+
+// laterUse returns the first record after another, of its day or a later one, that
+// stands and is of the acts that use what it changed.
+func (p *Procedure) laterUse(r *Record, users uint64) *Record {
+	return p.later(r, func(next *Record) bool {
+		return users>>eventKind(next.Event)&1 != 0 && !next.On.Before(r.On)
+	})
 }
 
 // later returns the first record after another that stands and uses it.
