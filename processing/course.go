@@ -64,13 +64,27 @@ func (d *derivation) next(c *course, of *past) *course {
 			next.seizures = append(next.seizures, liability.Span{From: m.day})
 		}
 	case AccountTransferred, AccountLossReported:
-		if placedKinds.has(of.node.kind) { // products, waste and remnants wait for 174(4)(3)
+		if of.node.unprocessed() { // products, waste and remnants wait for 174(4)(3)
 			if fact := d.fact(m); fact != nil {
 				next.facts = append(next.facts, fact)
 			}
 		}
 	}
 	return d.unique(&next)
+}
+
+// unprocessed reports whether goods are those placed, as they were placed: lots, what
+// replaced them, and what a run used of them beyond its norm that lies in nothing.
+func (n *node) unprocessed() bool {
+	if n.kind != Excess {
+		return lotKinds.has(n.kind)
+	}
+	for i := range n.run.draws {
+		if d := n.run.draws[i].node; d.name == n.name && d.unprocessed() {
+			return true
+		}
+	}
+	return false
 }
 
 // end closes the last span, if it is open.

@@ -196,17 +196,30 @@ func (n *node) lastArg() customs.Arg {
 	return n.term.last.Arg()
 }
 
-// wrongKind notes that goods of this kind do not go this way. Remnants are no
-// waste and no loss: they need a procedure (171).
+// wrongKind notes that goods of this kind do not go this way.
 func (a *act) wrongKind(r *rule, n *node) {
-	code, by := WrongKind, r.provision
-	switch {
-	case n.kind == ProductionLoss:
-		code, by = LossIsNoGoods, art170p4
-	case n.kind == Remnant && (by == art173p2s4 || by == art173p2s5):
-		by = art171
+	code, by := r.barred(n.kind)
+	why, cure := r.wrongKind, customs.Sentence{}
+	if n.kind == Excess {
+		why = inNothing
+		cure = customs.Say("have it recognised as a loss; if the goods are there after all, reverse the run and record what it used|признание потерями; если товар все же имеется — исправить запись о переработке, указав использованное")
 	}
-	a.violation(code, by, string(n.id), customs.Say(r.wrongKind, customs.Text(string(n.id))), customs.Sentence{})
+	a.violation(code, by, string(n.id), customs.Say(why, customs.Text(string(n.id))), cure)
+}
+
+// barred returns how goods of a kind that the rule is not for are refused. Remnants are
+// no waste and no loss: they need a procedure (171). Of losses, and of what was used
+// beyond the norm and lies in nothing, there are no goods.
+func (r *rule) barred(k NodeKind) (customs.Code, customs.Provision) {
+	switch {
+	case k == Excess:
+		return WrongKind, art169p1
+	case k == ProductionLoss:
+		return LossIsNoGoods, art170p4
+	case k == Remnant && (r.provision == art173p2s4 || r.provision == art173p2s5):
+		return WrongKind, art171
+	}
+	return WrongKind, r.provision
 }
 
 // tooLittle notes why a portion cannot be taken, beside what is out of time: what

@@ -13,7 +13,7 @@ func (a *act) suspend(c *Suspend) Event {
 	case customs.TemporaryImport:
 		for i := range c.Goods {
 			n := a.p.goods[c.Goods[i].ID]
-			if n != nil && placedKinds.has(n.kind) {
+			if n != nil && n.unprocessed() {
 				a.violation(CannotSuspend, art173p3, string(n.id),
 					customs.Say("{0} is unprocessed: only products go under temporary import|{0} не подвергнут переработке: под временный ввоз помещаются только продукты переработки", customs.Text(string(n.id))),
 					customs.Say("customs warehouse|таможенный склад"))

@@ -16,10 +16,7 @@ func Bars(k CommandKind, from Account, kind NodeKind) (code customs.Code, by cus
 		return "", customs.Provision{}
 	}
 	if !r.kinds.has(kind) {
-		if kind == ProductionLoss {
-			return LossIsNoGoods, art170p4
-		}
-		return WrongKind, r.provision
+		return r.barred(kind)
 	}
 	if _, ok := r.passage(from, kind); ok {
 		return "", customs.Provision{}

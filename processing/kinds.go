@@ -11,7 +11,7 @@ const (
 	Waste                              // waste (170)
 	Remnant                            // remnant of the foreign goods (171)
 	ProductionLoss                     // irretrievably lost in processing (170(4))
-	Excess                             // input drawn beyond what the norm needs for the output; unprocessed foreign goods until recognised or charged
+	Excess                             // input drawn beyond what the norm needs for the output, in nothing at all; open until recognised as a loss, or charged
 )
 
 // LossCause is why goods were destroyed or lost. The zero value is invalid.

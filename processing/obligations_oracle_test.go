@@ -38,6 +38,7 @@ type oracle struct {
 	kinds  map[GoodsID]NodeKind
 	names  map[GoodsID]string
 	sizes  map[GoodsID]*big.Rat
+	placed map[GoodsID]bool // goods placed that were not processed
 }
 
 func rat(q customs.Quantity) *big.Rat {
@@ -55,7 +56,7 @@ func div(a, b *big.Rat) *big.Rat { return new(big.Rat).Quo(a, b) }
 
 // oracleOf plays the events that happened by a day and stand.
 func oracleOf(p *Procedure, on customs.Date) *oracle {
-	o := &oracle{permit: p.Permit(on), law: p.Law(), kinds: map[GoodsID]NodeKind{}, names: map[GoodsID]string{}, sizes: map[GoodsID]*big.Rat{}}
+	o := &oracle{permit: p.Permit(on), law: p.Law(), kinds: map[GoodsID]NodeKind{}, names: map[GoodsID]string{}, sizes: map[GoodsID]*big.Rat{}, placed: map[GoodsID]bool{}}
 	for r := range p.Records() {
 		if p.Reversed(r.Seq) != 0 || r.On.After(on) {
 			continue
@@ -104,6 +105,7 @@ func (o *oracle) play(r Record, on customs.Date) {
 
 func (o *oracle) make(id GoodsID, k NodeKind, name string, q customs.Quantity) {
 	o.kinds[id], o.names[id], o.sizes[id] = k, name, rat(q)
+	o.placed[id] = k == ForeignLot || k == EquivalentLot
 }
 
 // move splits the atoms at the borders of a move and changes those inside.
@@ -140,7 +142,7 @@ func closed(spans []liability.Span, on customs.Date) []liability.Span {
 // enter says what a move does to an atom.
 func (o *oracle) enter(x *atom, m Move, r Record, day customs.Date) {
 	x.account, x.seq = m.In, r.Seq
-	placed := o.kinds[x.goods] == ForeignLot || o.kinds[x.goods] == EquivalentLot || o.kinds[x.goods] == Excess
+	placed := o.placed[x.goods]
 	if m.Out == AccountSuspended && m.In != AccountSeized {
 		x.suspensions = closed(x.suspensions, day)
 	}
@@ -323,6 +325,9 @@ func (o *oracle) run(r Record, e *GoodsProcessed) {
 			k = outputs[m.Output].Kind
 		}
 		o.make(m.ID, k, m.Output+m.Excess, m.Quantity)
+		for draw := range e.Moves.All() { // what was used of it and lies in nothing had not been processed
+			o.placed[m.ID] = o.placed[m.ID] || k == Excess && o.names[draw.Goods] == m.Excess && o.placed[draw.Goods]
+		}
 	}
 	all := o.drawn(r.Seq)
 	for _, in := range norm.Inputs {

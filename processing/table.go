@@ -11,10 +11,10 @@ type kindSet uint16
 
 const (
 	lotKinds      kindSet = 1<<ForeignLot | 1<<EquivalentLot
-	placedKinds   kindSet = lotKinds | 1<<Excess // goods placed and not processed
-	physicalKinds kindSet = placedKinds | 1<<Product | 1<<Waste | 1<<Remnant
+	physicalKinds kindSet = lotKinds | 1<<Product | 1<<Waste | 1<<Remnant
+	missingKinds  kindSet = physicalKinds | 1<<Excess // what may be lost, and what the authorities may find
 	productKinds  kindSet = 1 << Product
-	allKinds      kindSet = physicalKinds | 1<<ProductionLoss
+	allKinds      kindSet = missingKinds | 1<<ProductionLoss
 )
 
 // has reports whether the set holds a kind.
@@ -163,11 +163,11 @@ var rules = [commandCount]rule{
 			{AccountTransferred, AccountCompleted, 0},
 			{AccountLossReported, AccountCompleted, 0},
 		}},
-	CommandSuspend: {provision: art173p3, moment: InTime, kinds: placedKinds | productKinds, wrongKind: cannotSuspend,
+	CommandSuspend: {provision: art173p3, moment: InTime, kinds: lotKinds | productKinds, wrongKind: cannotSuspend,
 		passages: [6]passage{{AccountOnHand, AccountSuspended, 0}}},
-	CommandResume: {provision: art173p3, moment: InTime, kinds: placedKinds | productKinds, wrongKind: cannotSuspend, notOnHand: notSuspended,
+	CommandResume: {provision: art173p3, moment: InTime, kinds: lotKinds | productKinds, wrongKind: cannotSuspend, notOnHand: notSuspended,
 		passages: [6]passage{{AccountSuspended, AccountOnHand, 0}}},
-	CommandResumeTemporaryImport: {provision: art173p2s2, moment: InTime, kinds: placedKinds | productKinds, wrongKind: noTemporaryImport,
+	CommandResumeTemporaryImport: {provision: art173p2s2, moment: InTime, kinds: lotKinds | productKinds, wrongKind: noTemporaryImport,
 		passages: [6]passage{
 			{AccountOnHand, AccountCompleted, 0},
 			{AccountTransferred, AccountCompleted, 0},
@@ -185,13 +185,13 @@ var rules = [commandCount]rule{
 			{AccountLossReported, AccountOtherwiseEnded, 0},
 		}},
 
-	CommandLose: {provision: art174p4s2, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandLose: {provision: art174p4s2, kinds: missingKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{
 			{AccountOnHand, AccountLossReported, 0},
 			{AccountSuspended, AccountLossReported, 0},
 			{AccountTransferred, AccountLossReported, 0},
 		}},
-	CommandRecogniseLoss: {provision: art173p2s3, kinds: physicalKinds, wrongKind: lossIsNoGoods, losses: true,
+	CommandRecogniseLoss: {provision: art173p2s3, kinds: missingKinds, wrongKind: lossIsNoGoods, losses: true,
 		passages: [6]passage{
 			{AccountLossReported, AccountLossRecognised, 0}, // what is recognised was reported, if anything was
 			{AccountOnHand, AccountLossRecognised, 0},
@@ -215,7 +215,7 @@ var rules = [commandCount]rule{
 			{AccountLossReported, AccountPlacedAfterLapse, 0},
 		}},
 
-	CommandDetain: {provision: art174p2s9, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandDetain: {provision: art174p2s9, kinds: missingKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{
 			{AccountRegistered, AccountDetained, 0},
 			{AccountOnHand, AccountDetained, 0},
@@ -223,7 +223,7 @@ var rules = [commandCount]rule{
 			{AccountTransferred, AccountDetained, 0},
 			{AccountLossReported, AccountDetained, 0},
 		}},
-	CommandSeize: {provision: art133, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandSeize: {provision: art133, kinds: missingKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{
 			{AccountRegistered, AccountSeized, 0},
 			{AccountOnHand, AccountSeized, 0},
@@ -231,11 +231,11 @@ var rules = [commandCount]rule{
 			{AccountTransferred, AccountSeized, 0},
 			{AccountLossReported, AccountSeized, 0},
 		}},
-	CommandLift: {provision: art133, kinds: physicalKinds, wrongKind: lossIsNoGoods, notOnHand: notSeized, back: true,
+	CommandLift: {provision: art133, kinds: missingKinds, wrongKind: lossIsNoGoods, notOnHand: notSeized, back: true,
 		passages: [6]passage{{AccountSeized, AccountOnHand, 0}}},
-	CommandReturn: {provision: art174p2s10, kinds: physicalKinds, wrongKind: lossIsNoGoods, notOnHand: notSeized, never: true,
+	CommandReturn: {provision: art174p2s10, kinds: missingKinds, wrongKind: lossIsNoGoods, notOnHand: notSeized, never: true,
 		passages: [6]passage{{AccountSeized, AccountReturned, 0}}},
-	CommandConfiscate: {provision: art174p2s8, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandConfiscate: {provision: art174p2s8, kinds: missingKinds, wrongKind: lossIsNoGoods,
 		passages: [6]passage{
 			{AccountSeized, AccountConfiscated, 0}, // what is confiscated was seized, if anything was
 			{AccountRegistered, AccountConfiscated, 0},
@@ -258,6 +258,7 @@ const (
 	lossIsNoGoods     customs.Phrase = "{0} is a production loss: nothing is left of it|{0} — производственные потери: товара больше нет"
 	cannotSuspend     customs.Phrase = "{0} is waste, a remnant or a loss; only goods placed and products can be suspended|{0} — отходы, остатки или потери; приостановление возможно только для помещенных товаров и продуктов переработки"
 	noTemporaryImport customs.Phrase = "{0} is waste, a remnant or a loss; temporary import resumes for goods placed and products|{0} — отходы, остатки или потери; временный ввоз возобновляется для помещенных товаров и продуктов переработки"
+	inNothing         customs.Phrase = "{0} is input used beyond the norm that lies in nothing: there are no goods that could go this way|{0} — вход, использованный сверх нормы и ни в чем не содержащийся: товара, с которым это возможно, нет"
 	onlyLosses        customs.Phrase = "{0} is no production loss|{0} — не производственные потери"
 	onlyWaste         customs.Phrase = "{0} is no waste|{0} — не отходы"
 )

@@ -181,9 +181,11 @@ func TestARunIsToldAllThatStandsInItsWay(t *testing.T) {
 	refused(t, p, "2026-02-02", c, "processor-not-listed cc/164/2/3", "operation-not-listed cc/168/2/8", "loss-is-no-goods cc/170/4", "outside-norm cc/169/1")
 }
 
-// TestMoreUsedThanTheNormNeeds: the excess is goods of its own, unprocessed, until
-// it is recognised as loss or goes another way; or the run is refused.
-// Provision: cc/171
+// TestMoreUsedThanTheNormNeeds: what was used beyond the norm and lies in nothing stays
+// open until it is recognised as a loss, or charged. There are no goods that could be
+// processed, moved, suspended or placed under a procedure; what the authorities find they
+// may take. Or the run is refused.
+// Provision: cc/169/1
 // Provision: cc/173/2/5
 func TestMoreUsedThanTheNormNeeds(t *testing.T) {
 	p := placedSoy(t)
@@ -193,10 +195,27 @@ func TestMoreUsedThanTheNormNeeds(t *testing.T) {
 	require.Equal(t, Excess, stock.Kind)
 	require.Equal(t, "beans", stock.Name)
 	lies(t, p, "R1/excess", "on hand 100 kg")
-	do(t, p, "2026-02-03", Complete{Under: customs.ReExport, Goods: some("R1/excess", "40 kg")})
+	for _, c := range []Command{
+		Complete{Under: customs.ReExport, Goods: all("R1/excess")},
+		Complete{Under: customs.CustomsWarehouse, Goods: all("R1/excess")},
+		Suspend{Under: customs.CustomsWarehouse, Goods: all("R1/excess")},
+		Transfer{Goods: all("R1/excess"), To: stranger},
+		Carry{Goods: all("R1/excess"), From: office, To: exit},
+		DisposeWaste{Goods: all("R1/excess"), How: Buried, Reference: "act"},
+		press("R2", all("R1/excess"), "80 kg", "15 kg", "5 kg"),
+	} {
+		refused(t, p, "2026-02-03", c, "wrong-kind cc/169/1")
+	}
+	for _, c := range []Command{Store{Goods: all("R1/excess")}, PlaceAfterLapse{Under: customs.ReExport, Goods: all("R1/excess")}} {
+		refused(t, p, "2027-02-02", c, "wrong-kind cc/169/1")
+	}
 	do(t, p, "2026-02-03", RecogniseProductionLoss{Goods: some("R1/excess", "30 kg"), Reference: "act 1"})
-	do(t, p, "2026-02-03", press("R2", some("R1/excess", "30 kg"), "24 kg", "4.5 kg", "1.5 kg"))
-	lies(t, p, "R1/excess", "consumed 30 kg", "production loss recognised 30 kg", "completed 40 kg")
+	do(t, p, "2026-02-03", RecogniseLoss{Goods: some("R1/excess", "20 kg"), Cause: NaturalLoss, Happened: day("2026-02-03"), Reference: "act 2"})
+	do(t, p, "2026-02-03", Lose{Goods: some("R1/excess", "10 kg"), Cause: OtherLoss})
+	do(t, p, "2026-02-03", Detain{Goods: some("R1/excess", "10 kg"), Reference: "case"})
+	do(t, p, "2026-02-03", Seize{Goods: some("R1/excess", "10 kg"), Reference: "case"})
+	do(t, p, "2026-02-04", Confiscate{Goods: some("R1/excess", "5 kg"), Reference: "case"})
+	lies(t, p, "R1/excess", "on hand 20 kg", "seized 5 kg", "loss reported 10 kg", "loss recognised 20 kg", "production loss recognised 30 kg", "detained 10 kg", "confiscated 5 kg")
 
 	law := customs.Russia()
 	law.OverNorm = customs.OverNormRefuse
@@ -365,101 +384,6 @@ func TestRemnantsNeedAProcedure(t *testing.T) {
 	lies(t, p, "R2/soap", "completed 10 kg")
 }
 
-// TestForeignGoodsAfterPriorExportArriveInTime: by the day that the permit sets.
-// Provision: cc/172/5
-func TestForeignGoodsAfterPriorExportArriveInTime(t *testing.T) {
-	permit := soyEquivalents(t).Permit(customs.Date{})
-	permit.Substitution.ImportBy = day("2026-03-31")
-	p, err := New(permit, customs.Russia(), Lists{})
-	require.NoError(t, err)
-	do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
-	place(t, p, "2026-03-31", "D1", lot("L1", "1000 kg"))
-	do(t, p, "2026-03-31", MatchPrior{Prior: "X1", Goods: some("L1", "50 kg")[0]})
-	refused(t, p, "2026-04-01", MatchPrior{Prior: "X1", Goods: some("L1", "50 kg")[0]}, "import-too-late cc/172/5")
-}
-
-// equivalents is a substitution of 400 kg of L1 with everything shown.
-func equivalents(id GoodsID) Substitute {
-	return Substitute{Permission: "permission 8", Equivalent: id, Name: "Union beans", Code: code("1201900000"),
-		Replaces: some("L1", "400 kg")[0], Description: customs.Met, Quality: customs.Met, Technical: customs.Met}
-}
-
-// TestEquivalentsTakeThePlaceOfForeignGoods: the equivalents become foreign, what
-// they replace becomes goods of the Union, and products of the equivalents count
-// as products of foreign goods.
-// Provision: cc/172/3
-// Provision: cc/172/2
-func TestEquivalentsTakeThePlaceOfForeignGoods(t *testing.T) {
-	p := soyEquivalents(t)
-	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
-	do(t, p, "2026-02-02", equivalents("E1"))
-	lies(t, p, "L1", "on hand 600 kg", "substituted 400 kg")
-	lies(t, p, "E1", "on hand 400 kg")
-	for part := range p.Parts("L1") {
-		require.Equal(t, part.Account == AccountSubstituted, part.Status == UnionStatus)
-	}
-	for part := range p.Parts("E1") {
-		require.Equal(t, ForeignGoods, part.Status)
-	}
-	do(t, p, "2026-02-03", press("R1", all("E1"), "320 kg", "60 kg", "20 kg"))
-	do(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: all("R1/oil")})
-	lies(t, p, "R1/oil", "completed 320 kg")
-	refused(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: some("L1", "601 kg")}, "already-ended cc/172/3")
-}
-
-// TestEquivalentsMustCoincide: in description, quality and technical
-// characteristics, each shown, in the same quantity, with the permission of
-// customs; wear is left out of account for repair only.
-// Provision: cc/172/1
-// Provision: cc/168/2/12
-func TestEquivalentsMustCoincide(t *testing.T) {
-	p := soyEquivalents(t)
-	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
-	c := equivalents("E1")
-	c.Description, c.Quality, c.Technical, c.Permission = customs.Undetermined, customs.NotMet, 0, ""
-	refused(t, p, "2026-02-02", c, "permission-missing cc/172/1", "not-equivalent cc/172/1", "not-equivalent cc/172/1", "not-equivalent cc/172/1")
-	c = equivalents("E1")
-	c.Quantity = qty("399 kg")
-	refused(t, p, "2026-02-02", c, "not-equivalent cc/172/1")
-	c = equivalents("E1")
-	c.Repair = true
-	refused(t, p, "2026-02-02", c, "not-equivalent cc/172/1")
-	c = equivalents("E1")
-	c.Code = code("1202300000")
-	refused(t, p, "2026-02-02", c, "not-equivalent cc/168/2/12")
-	refused(t, placedSoy(t), "2026-02-02", equivalents("E1"), "substitution-not-allowed cc/168/2/12")
-	do(t, p, "2026-02-10", press("R1", some("L1", "500 kg"), "400 kg", "75 kg", "25 kg"))
-	c = equivalents("E1")
-	c.Replaces = some("R1/oil", "400 kg")[0]
-	refused(t, p, "2026-02-11", c, "wrong-kind cc/172/1")
-}
-
-// TestPriorExport: products of equivalents leave first; what the norm needs for
-// them is owed and settled by lots placed later, never by more than is owed.
-// Provision: cc/172/4
-func TestPriorExport(t *testing.T) {
-	p := soyEquivalents(t)
-	prior := ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg"), Code: code("1507109009"), Declaration: "E1"}
-	do(t, p, "2026-02-01", prior)
-	place(t, p, "2026-03-01", "D1", lot("L1", "1000 kg"))
-	stock, _ := p.On(day("2026-03-01")).Stock("L1")
-	require.Equal(t, day("2027-01-15"), stock.Last) // from the day that the permit states
-	refused(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "100.1 kg")[0]}, "more-than-owed cc/172/4")
-	do(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "60 kg")[0]})
-	last := do(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "40 kg")[0]})
-	lies(t, p, "L1", "on hand 900 kg", "substituted 100 kg")
-	refused(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "1 kg")[0]}, "more-than-owed cc/172/4")
-	do(t, p, "2026-03-01", Reverse{Seq: last.Seq, Reason: "mistake"})
-	do(t, p, "2026-03-02", MatchPrior{Prior: "X1", Goods: some("L1", "40 kg")[0]})
-	lies(t, p, "L1", "on hand 900 kg", "substituted 100 kg")
-	prior.ID = "X2"
-	do(t, p, "2026-03-03", prior)
-	refused(t, p, "2026-03-03", MatchPrior{Prior: "X2", Goods: some("L1", "1 kg")[0]}, "placed-before cc/172/4")
-	wrong(t, p, "2026-03-03", MatchPrior{Prior: "X9", Goods: some("L1", "1 kg")[0]}, customs.ErrUnknown, "prior export X9: unknown to the procedure")
-	prior.ID = "X3"
-	refused(t, soy(t), "2026-03-03", prior, "prior-export-not-allowed cc/172/4", "substitution-not-allowed cc/168/2/12")
-}
-
 // TestTransferToAListedPersonChangesNothing: to an unlisted one it does, and the
 // goods can come back or be completed from there.
 // Provision: cc/174/4/1
@@ -487,44 +411,4 @@ func TestCarriageNeitherCompletesNorSuspends(t *testing.T) {
 	refused(t, p, "2026-02-02", Complete{Under: customs.CustomsTransit, Goods: all("L1")}, "procedure-barred cc/173/2/1")
 	refused(t, p, "2026-02-02", Carry{Goods: some("L1", "1001 kg"), From: office, To: exit}, "not-enough cc/127/3")
 	wrong(t, p, "2026-02-02", Carry{Goods: all("L1"), From: office, To: office}, customs.ErrConflict, "carriage from 10130010 to itself")
-}
-
-// TestFractionsOwedAfterPriorExportClose: 100 kg of oil by a norm of 750 kg of 1000 kg
-// need 400/3 kg of beans, which no quantity is. A match within one step of the tape,
-// below or above, settles them and leaves nothing open; one step more is too much. Taken
-// back, as much is owed as before.
-// Provision: cc/172/4
-func TestFractionsOwedAfterPriorExportClose(t *testing.T) {
-	permit := soyEquivalents(t).Permit(customs.Date{})
-	outputs := permit.Norms[0].Versions[0].Outputs
-	outputs[0].Quantity, outputs[1].Quantity = qty("750 kg"), qty("200 kg")
-	owed := func(p *Procedure) string {
-		list, err := p.Deadlines(day("2026-03-02"))
-		require.NoError(t, err)
-		for _, d := range list {
-			if d.Prior != "" {
-				return d.Open.String()
-			}
-		}
-		return ""
-	}
-	for _, matched := range []string{"133.333333333 kg", "133.333333334 kg"} {
-		p, err := New(permit, customs.Russia(), Lists{})
-		require.NoError(t, err)
-		do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("100 kg")})
-		place(t, p, "2026-03-01", "D1", lot("L1", "1000 kg"))
-		require.Equal(t, "400/3", owed(p))
-		refused(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "133.333333335 kg")[0]}, "more-than-owed cc/172/4")
-		match := do(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", matched)[0]})
-		require.Empty(t, owed(p))
-		openings, err := p.Acts(day("2026-03-01"), all("L1"))
-		require.NoError(t, err)
-		require.False(t, openings[CommandMatchPrior-1].Open())
-		replayed(t, p)
-		require.NoError(t, closes(p, day("2026-03-01")))
-		do(t, p, "2026-03-01", Reverse{Seq: match.Seq, Reason: "mistake"})
-		require.Equal(t, "400/3", owed(p))
-		do(t, p, "2026-03-01", MatchPrior{Prior: "X1", Goods: some("L1", "133.33333333 kg")[0]}) // three steps short
-		require.Equal(t, "1/300000000", owed(p))
-	}
 }
