@@ -1,6 +1,10 @@
 package processing
 
-import "github.com/eaeu-customs/inward/customs"
+import (
+	"slices"
+
+	"github.com/eaeu-customs/inward/customs"
+)
 
 // reverse takes back an event recorded by mistake. Nothing may stand on it: the
 // goods that it moved still lie where it put them, the goods that it made are
@@ -26,6 +30,8 @@ func (a *act) reverse(c *Reverse) Event {
 	}
 	if by := a.p.standsOn(&r); by != nil {
 		a.builtUpon(by, rules[kind].provision)
+	} else {
+		a.putBack(&r)
 	}
 	if !a.clean() {
 		return nil
@@ -33,178 +39,72 @@ func (a *act) reverse(c *Reverse) Event {
 	return EventReversed(*c)
 }
 
-// standsOn returns a record that stands on another, nil if none does.
-func (p *Procedure) standsOn(r *Record) *Record {
+// putBack checks that the lots which a reversal puts back still fit what the permit
+// plans and its term of processing.
+func (a *act) putBack(r *Record) {
 	switch e := r.Event.(type) {
-	case PermitAmended:
-		return p.laterUse(r, contentUsers)
-	case PermitExtended:
-		return p.laterUse(r, termUsers)
-	case PermitRevoked:
-		return p.laterUse(r, 1<<CommandRenewPermit)
-	case PermitRenewed:
-		return p.laterUse(r, forceUsers)
-	case PermitTransferred:
-		return p.laterUse(r, holderUsers)
-	case LotsDeclared:
-		if d := p.declarations[e.Declaration]; d.filed != "" {
-			return p.later(r, func(next *Record) bool {
-				filed, ok := next.Event.(DeclarationFiled)
-				return ok && filed.Application == e.Declaration
-			})
-		}
-		for i := range e.Lots {
-			if by := p.touched(p.goods[GoodsID(e.Lots[i].ID)], AccountRegistered, r); by != nil {
-				return by
-			}
-		}
-		return nil
-	case DeclarationFiled:
-		return p.later(r, func(next *Record) bool { return declarationOf(next.Event) == e.Declaration })
-	case TermExtended:
-		return p.usesExtension(r, &e)
-	case PriorExported:
-		for _, m := range p.priors[e.ID].match {
-			return p.log.at(int(m.seq - 1))
-		}
-		return nil
-	case GoodsProcessed:
-		for i := range e.Outputs {
-			if by := p.touched(p.goods[e.Outputs[i].ID], AccountOnHand, r); by != nil {
-				return by
-			}
-		}
-	case GoodsSubstituted:
-		if by := p.touched(p.goods[e.Equivalent], AccountOnHand, r); by != nil {
-			return by
-		}
+	case ReleaseRefused:
+		a.plannedAgain(r, &e.Moves)
+	case DeclarationWithdrawn:
+		a.plannedAgain(r, &e.Moves)
+	case ReleaseCancelled:
+		a.plannedAgain(r, &e.Moves)
+		a.firstAgain(r, &e.Moves)
 	}
-	if moves := moves(r.Event); moves != nil {
-		for i := range moves.Len() {
-			if by := p.movedOn(r, moves.at(i)); by != nil {
-				return by
-			}
-			if by := p.leftWithout(r, moves.at(i)); by != nil {
-				return by
-			}
-		}
-	}
-	return nil
 }
 
-// laterUse returns the first record after another, of its day or a later one, that
-// stands and is of the acts that use what it changed.
-func (p *Procedure) laterUse(r *Record, users uint64) *Record {
-	return p.later(r, func(next *Record) bool {
-		return users>>eventKind(next.Event)&1 != 0 && !next.On.Before(r.On)
-	})
-}
-
-// later returns the first record after another that stands and uses it.
-func (p *Procedure) later(r *Record, uses func(*Record) bool) *Record {
-	for seq := r.Seq + 1; seq <= p.Len(); seq++ {
-		next := p.log.at(int(seq - 1))
-		if p.undone[seq] == 0 && uses(next) {
-			return next
+// plannedAgain refuses a reversal where goods were declared in place of the lots that
+// it puts back, so that with them there is more than the permit plans.
+func (a *act) plannedAgain(r *Record, moves *Moves) {
+	var lots []Lot
+	for n := range a.p.moved(moves) {
+		lots = append(lots, Lot{ID: n.lot.ID, Name: n.name, Quantity: n.lot.Quantity, Measures: n.lot.Measures})
+	}
+	with := act{p: a.p, on: a.on, permit: a.permit}
+	with.quantities(lots)
+	for i := range with.violations {
+		over := lots[slices.IndexFunc(lots, func(l Lot) bool { return string(l.ID) == with.violations[i].Subject })].Name
+		if by := a.p.later(r, func(next *Record) bool {
+			e, ok := next.Event.(LotsDeclared)
+			return ok && slices.ContainsFunc(e.Lots, func(l Lot) bool { return l.Name == over })
+		}); by != nil {
+			a.builtUpon(by, art168p2s4)
+			return
 		}
 	}
-	return nil
+	a.violations = append(a.violations, with.violations...)
 }
 
-// touched returns the event that moved any of the goods that a record made.
-func (p *Procedure) touched(n *node, in Account, r *Record) *Record {
-	if s, ok := n.tape.lies(part{0, n.tape.size}, in); ok && uint64(s.by) == r.Seq {
-		return nil
-	}
-	for _, m := range n.tape.moves.all() {
-		if !m.reversed {
-			return p.log.at(int(m.seq - 1))
+// firstAgain refuses a reversal that makes the batch whose cancellation it takes back
+// the first one again, where what was done since does not fit the term of processing
+// that counts from it (168(5)).
+func (a *act) firstAgain(r *Record, moves *Moves) {
+	var first customs.Date
+	for n := range a.p.moved(moves) {
+		if first.IsZero() || n.lot.Placed.Before(first) {
+			first = n.lot.Placed
 		}
 	}
-	return nil
-}
-
-// movedOn returns the event that moved a part on from where a record put it.
-func (p *Procedure) movedOn(r *Record, m *shift) *Record {
-	n := p.goods[m.goods]
-	of, err := n.part(m)
+	start := a.p.start(a.permit)
+	if first.IsZero() || !start.IsZero() && !first.Before(start) {
+		return
+	}
+	end, err := a.permit.Term.After(first)
 	if err != nil {
-		return r
+		a.wrong(err)
+		return
 	}
-	if s, ok := n.tape.lies(of, m.in); ok && uint64(s.by) == r.Seq {
-		return nil
-	}
-	for i := n.tape.moves.len() - 1; i >= 0; i-- {
-		if next := n.tape.moves.at(i); !next.reversed && next.by == uint32(r.Seq) && next.from < of.to && of.from < next.to {
-			return p.log.at(int(next.seq - 1))
-		}
-	}
-	return r
-}
-
-// leftWithout returns the event that released, refused, withdrew or cancelled what
-// was left of a lot after the authorities had taken a part of it.
-func (p *Procedure) leftWithout(r *Record, m *shift) *Record {
-	switch m.in {
-	case AccountDetained, AccountConfiscated, AccountReturned:
-	default:
-		return nil
-	}
-	n := p.goods[m.goods]
-	if n.kind != ForeignLot {
-		return nil
-	}
-	const placing = 1<<CommandRelease | 1<<CommandRefuse | 1<<CommandWithdraw | 1<<CommandCancel
-	return p.later(r, func(next *Record) bool {
-		if placing>>eventKind(next.Event)&1 == 0 {
-			return false
-		}
-		for moved := range p.moved(moves(next.Event)) {
-			if moved == n {
-				return true
-			}
+	if by := a.p.later(r, func(next *Record) bool {
+		switch e := next.Event.(type) {
+		case LotsDeclared, PriorExported:
+			return next.On.After(end)
+		case LotsReleased:
+			return e.Expires.After(end)
+		case TermExtended:
+			return e.Until.After(end)
 		}
 		return false
-	})
-}
-
-// declarationOf returns the declaration that an act of placing names.
-func declarationOf(e Event) DeclarationID {
-	switch e := e.(type) {
-	case LotsReleased:
-		return e.Declaration
-	case ReleaseRefused:
-		return e.Declaration
-	case DeclarationWithdrawn:
-		return e.Declaration
-	case ReleaseCancelled:
-		return e.Declaration
+	}); by != nil {
+		a.builtUpon(by, art168p5)
 	}
-	return ""
-}
-
-// usesExtension returns the event that rests on an extension: a later extension of
-// the lots, or an act in time after what would be the last day again.
-func (p *Procedure) usesExtension(r *Record, e *TermExtended) *Record {
-	var before customs.Date
-	for _, n := range p.nodes.all() {
-		t := (*n).term
-		if t == nil || len(t.by) == 0 {
-			continue
-		}
-		for i, seq := range t.by {
-			if seq != r.Seq {
-				continue
-			}
-			if i+1 < len(t.by) {
-				return p.log.at(int(t.by[i+1] - 1))
-			}
-			if last := t.sets[i].Expires; before.IsZero() || last.Before(before) {
-				before = last
-			}
-		}
-	}
-	return p.later(r, func(next *Record) bool {
-		return rules[eventKind(next.Event)].moment == InTime && next.On.After(before)
-	})
 }
