@@ -12,6 +12,16 @@
 //   - [Verify] takes an [Examination], with the evidence, and says whether it did:
 //     when products leave.
 //
+// # Start here
+//
+//   - [Assess] a [Case], which is a [Plan] on a day with the officer's decisions, and
+//     read [Assessment.Finding], [Assessment.Violations], [Assessment.Text].
+//   - [Verify] an [Examination], and read [Verification.Finding],
+//     [Verification.Misfits], [Verification.Text].
+//   - To find a method that can work, ask [Suitable]; [Table] is all that it knows.
+//   - Package processing assesses the plan that a permit holds by itself; to verify is
+//     for the program, when products leave.
+//
 // Both answer with a finding (met, not met, undetermined) for each goods in each
 // product or output, by method and as a whole, with reasons in English and
 // Russian, a trace, and violations that say what would cure them. What is not a

@@ -3,8 +3,16 @@
 // is refused and by which provision, what goods are where, and what is owed to
 // the kopeck.
 //
-// A story is a JSON document (see File, and Schema for its JSON Schema), or is
-// built in Go:
+// # Start here
+//
+//   - A story as a file: [Load] reads it, [Run] tells it, [Report.Text] says what came
+//     of it; examples/scenario does so for files, [Schema] is the JSON Schema.
+//   - A story in a Go test: [New], then [Story.Do], [Story.Refuse], [Story.Check], and
+//     [Require], or [RequireFile] for a file.
+//   - The form is [File], its [Step], its [Check]. Examples stand in the folder
+//     conformance.
+//
+// A story is a JSON document, or is built in Go:
 //
 //	story := scenario.New(permit, customs.Russia()).
 //		Do("2026-01-10", processing.Declare{…}).

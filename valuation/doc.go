@@ -4,6 +4,17 @@
 //
 //	d, err := valuation.Determine(valuation.UnionImport(customs.RUB), facts)
 //
+// # Start here
+//
+//   - Choose a rule set: [UnionImport], [RussianExport], [UzbekExport].
+//   - Fill [Facts]: the goods, their [Sale] with [Answers] to the questions of the form
+//     and its items such as [Transport] and [Insurance], exchange rates.
+//   - [Determine] them and read [Determination.Determined], [Determination.Err], the
+//     field Value, and [Determination.Form] for the filled form.
+//   - Why a method failed: [Determination.Attempts].
+//   - Beside it: [Apportion] shares a cost among the lines of an invoice,
+//     [SplitFreight] divides transport at the border.
+//
 // # Rule sets
 //
 // A [Profile] is a rule set as data. [UnionImport] holds Articles 37 to 45 of the

@@ -90,6 +90,24 @@ func TestExportedNamesAreDocumented(t *testing.T) {
 	}
 }
 
+// TestDocLinksLeadSomewhere: a name in brackets in a doc comment is a name that is
+// there.
+func TestDocLinksLeadSomewhere(t *testing.T) {
+	library(t, func(p *arch.Package) { none(t, arch.DocLinks(p)) })
+}
+
+// TestPackagesSayWhereToBegin: the comment of every package that users import has
+// a map, with links that lead into it.
+func TestPackagesSayWhereToBegin(t *testing.T) {
+	for _, p := range public(t) {
+		var doc string
+		for _, f := range p.Files {
+			doc += f.Doc.Text()
+		}
+		require.Contains(t, doc, "\n# Start here\n", "%s", p.Rel())
+	}
+}
+
 // TestDirectDependencies: three modules, on the Go release before the newest,
 // and nothing that only this checkout would know.
 func TestDirectDependencies(t *testing.T) {

@@ -67,6 +67,8 @@ func TestGuardsSeeBreaches(t *testing.T) {
 		{"no comment", arch.Docs, "customs", "// Package x is.\npackage x\nfunc F() {}", "F has no doc comment"},
 		{"method without", arch.Docs, "customs", "// Package x is.\npackage x\n\n// T is.\ntype T int\nfunc (t *T) F() {}", "F has no doc comment"},
 		{"comment on another", arch.Docs, "customs", "// Package x is.\npackage x\n\n// Something else altogether is F.\nfunc F() {}", "does not start with its name"},
+		{"doc link to nothing", arch.DocLinks, "customs", "// Package x is about [T.G].\npackage x\n\n// T is [F].\ntype T int", "the doc link to T.G leads nowhere"},
+		{"doc link to something", arch.DocLinks, "customs", "// Package x is about [T.F].\npackage x\n\n// T is.\ntype T int\n\n// F is [T].\nfunc (T) F() {}", ""},
 		{"no package comment", arch.Docs, "customs", "package x", "the package has no doc comment"},
 		{"constant", arch.Docs, "customs", "// Package x is.\npackage x\nconst A = 1", "A has no doc comment"},
 		{"constants", arch.Docs, "customs", "// Package x is.\npackage x\n\n// The constants.\nconst (\n\tA = 1\n\tB = 2\n)", ""},
