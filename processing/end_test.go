@@ -67,13 +67,13 @@ func TestProceduresThatComplete(t *testing.T) {
 }
 
 // TestWasteAtHomeHasItsOwnPapers: waste counts as imported in that state, so its
-// own code and value are wanted; products need nothing of the kind.
+// own code, origin and value are wanted; products need nothing of the kind.
 // Provision: cc/170/2
 func TestWasteAtHomeHasItsOwnPapers(t *testing.T) {
 	p := pressedSoy(t)
 	c := Complete{Under: customs.ReleaseForDomesticConsumption, Goods: Goods{{ID: "R1/oil"}, {ID: "R1/husks", Quantity: qty("100 kg")}}}
 	refused(t, p, "2026-02-11", c, "at-home-missing cc/170/2")
-	husks := AtHome{ID: "R1/husks", Code: code("2304000009"), Value: customs.MustMoney("100 RUB")}
+	husks := AtHome{ID: "R1/husks", Code: code("2304000009"), Origin: customs.MustCountry("RU"), Value: customs.MustMoney("100 RUB")}
 	c.AtHome = []AtHome{husks}
 	r := do(t, p, "2026-02-11", c)
 	require.Equal(t, qty("100 kg"), r.Event.(GoodsCompleted).AtHome[0].Quantity)
