@@ -15,7 +15,7 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 	if len(e.Lots) == 0 {
 		return breaks(r, "it declares nothing|ничего не заявлено")
 	}
-	planned, twice := map[string]customs.Quantity{}, namedBefore(e.Lots)
+	twice := namedBefore(e.Lots)
 	for i := range e.Lots {
 		l := &e.Lots[i]
 		if err := p.fresh(r, GoodsID(l.ID), l.Quantity); err != nil {
@@ -24,15 +24,9 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 		if twice[i] {
 			return breaks(r, "lot {0} stands twice|партия {0} указана дважды", nameArg(l.ID))
 		}
-		sum, known := planned[l.Name]
-		if !known {
-			sum = p.planned[l.Name]
+		if g := p.groups[l.Group]; g != nil && g.declared > 0 && g.goods != l.Name {
+			return breaks(r, "lot {0}: group {1} is of other goods|партия {0}: группа {1} – иного товара", nameArg(l.ID), nameArg(l.Group))
 		}
-		sum, err := p.plan(sum, l, r.On)
-		if err != nil {
-			return err
-		}
-		planned[l.Name] = sum
 	}
 	d := &declaration{id: e.Declaration, declarant: e.Declarant, office: e.Office, on: r.On,
 		temporary: e.FromTemporaryImport, application: e.Early}
@@ -44,13 +38,13 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 		n.lot = &lotFacts{declaration: d, Lot: l.facts(r.On)}
 		n.lot.Debtor = e.Declarant
 		if l.Group != "" {
-			n.lot.group = p.group(l.Group)
+			g := p.group(l.Group)
+			g.goods, n.lot.group = l.Name, g
+			g.declared++
 		}
+		p.plan(l.Name, l, false)
 		d.lots = append(d.lots, n)
 		p.enter(n)
-	}
-	for name, sum := range planned {
-		p.planned[name] = sum
 	}
 	p.declarations[d.id] = d
 	return nil
@@ -72,45 +66,6 @@ func (p *Procedure) enter(n *node) {
 	n.number = int32(p.nodes.len())
 	p.nodes.append(n)
 	p.goods[n.id] = n
-}
-
-// plan adds a lot to what is declared of its goods, in the unit of the permit's
-// quantity; where the permit plans none, nothing is counted.
-func (p *Procedure) plan(sum customs.Quantity, l *Lot, on customs.Date) (customs.Quantity, error) {
-	u := sum.Unit()
-	if sum.IsZero() {
-		goods := p.permit(on).input(l.Name)
-		if goods == nil || goods.Quantity.IsZero() {
-			return sum, nil
-		}
-		u = goods.Quantity.Unit()
-		sum = customs.ZeroQuantity(u)
-	}
-	q, ok := l.in(u)
-	if !ok {
-		return sum, nil
-	}
-	return sum.Add(q)
-}
-
-// replan takes a lot that comes to nothing out of what is declared of its goods,
-// or with back puts it in again.
-func (p *Procedure) replan(n *node, back bool) {
-	sum := p.planned[n.name]
-	if sum.IsZero() {
-		return
-	}
-	l := Lot{Quantity: n.lot.Quantity, Measures: n.lot.Measures}
-	q, ok := l.in(sum.Unit())
-	if !ok {
-		return
-	}
-	if !back {
-		q = q.Neg()
-	}
-	if sum, err := sum.Add(q); err == nil {
-		p.planned[n.name] = sum
-	}
 }
 
 // group returns the group of a name.

@@ -32,6 +32,9 @@ func (p *Procedure) undo(was *Record) {
 		for i := range e.Lots {
 			n := p.goods[GoodsID(e.Lots[i].ID)]
 			p.replan(n, false)
+			if g := n.lot.group; g != nil {
+				g.declared--
+			}
 			p.drop(n)
 		}
 		delete(p.declarations, e.Declaration)

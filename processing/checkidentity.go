@@ -13,7 +13,10 @@ import (
 func (c *permitCheck) identification() {
 	id, by := &c.permit.Identification, customs.Article(164).Para(1).Sub(2)
 	replaced := c.replaced()
-	for _, g := range c.permit.Inputs {
+	for i, g := range c.permit.Inputs {
+		if at := slices.IndexFunc(c.permit.Inputs[:i], func(b PermitGoods) bool { return g.Group != "" && b.Group == g.Group && b.Name != g.Name }); at >= 0 {
+			c.refuse(NotInterchangeable, by, g.Name, "group {0} is of “{1}” too: goods of different names are not interchangeable|группа {0} указана и для «{1}»: товары разных наименований не взаимозаменяемы", customs.Text(g.Group), customs.Text(c.permit.Inputs[at].Name))
+		}
 		if g.Group != "" && !id.Plan.Interchangeable(identification.Name(g.Name)) {
 			c.refuse(NotInterchangeable, by, g.Name, "group {0}: the plan of identification does not call the goods interchangeable|группа {0}: план идентификации не называет товар взаимозаменяемым", customs.Text(g.Group))
 		}

@@ -81,6 +81,9 @@ const (
 	// PermitQuantityExceeded: more is declared than the permit plans
 	// (cc/168/2/4).
 	PermitQuantityExceeded customs.Code = "permit-quantity-exceeded"
+	// PlanNotCountable: an amended permit plans goods in a unit in which what is
+	// declared of them is not measured (cc/168/2/4).
+	PlanNotCountable customs.Code = "plan-not-countable"
 	// NotIdentifiable: identification in the products is not shown to be possible,
 	// and no equivalents may replace the goods (cc/164/1/2).
 	NotIdentifiable customs.Code = "not-identifiable"
@@ -88,7 +91,8 @@ const (
 	// (cc/164/1/3).
 	ProhibitionsNotMet customs.Code = "prohibitions-not-met"
 	// NotInterchangeable: the identification plan does not call the goods
-	// interchangeable, so a run must name the lot (cc/164/1/2).
+	// interchangeable, or not those of two names with each other, so a run must name
+	// the lot (cc/164/1/2).
 	NotInterchangeable customs.Code = "not-interchangeable"
 	// ProcessingTermOver: the term of processing, counted from the first batch, has
 	// run out (cc/168/5).

@@ -115,6 +115,9 @@ func (a *act) exportPrior(c *ExportPrior) Event {
 			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 	a.placing(string(c.ID))
+	if from := a.permit.Substitution.TermFrom; !a.p.prior && !from.IsZero() && from.Before(a.p.first) {
+		a.earlier(a.permit, from)
+	}
 	version, place, err := a.permit.norm(c.Norm, a.on)
 	if err != nil || a.p.recipe(version) == nil {
 		a.noNorm(c.Norm)

@@ -32,6 +32,10 @@ func (a *act) amendPermit(c *AmendPermit) Event {
 	}
 	a.stillInForce()
 	a.content(&c.Permit)
+	a.countable(&c.Permit)
+	if from := a.p.start(&c.Permit); !from.IsZero() && from.Before(a.p.start(a.permit)) {
+		a.earlier(&c.Permit, from)
+	}
 	a.notBefore(contentUsers, art168p8)
 	if !a.clean() {
 		return nil

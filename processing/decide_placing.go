@@ -40,6 +40,7 @@ func (a *act) declare(c *Declare) Event {
 	for i := range c.Lots {
 		a.lot(&c.Lots[i], twice[i])
 	}
+	a.oneName(c.Lots)
 	a.quantities(c.Lots)
 	a.conditions(c)
 	if !a.clean() {
@@ -47,10 +48,7 @@ func (a *act) declare(c *Declare) Event {
 	}
 	e := LotsDeclared{c.Declaration, c.Declarant, c.Office, cloneLots(c.Lots), c.FromTemporaryImport, c.Early}
 	for i := range e.Lots {
-		// A group that the permit names holds for its lots without their saying so.
-		if l := &e.Lots[i]; l.Group == "" && a.permit.interchangeable(l.Name) {
-			l.Group = a.permit.input(l.Name).Group
-		}
+		e.Lots[i].Group = a.groupOf(&e.Lots[i])
 	}
 	return e
 }
@@ -119,16 +117,13 @@ func (a *act) lot(l *Lot, twice bool) {
 		a.violation(BarredGoods, art163p4, string(l.ID),
 			customs.Say("goods {0} are barred from the procedure by {1}|к товарам {0} процедура не применяется: {1}", l.Code.Arg(), customs.Text(row.Source)), customs.Sentence{})
 	}
-	if goods := a.permit.input(l.Name); goods == nil || !goods.Code.Covers(l.Code) {
+	goods := a.permit.input(l.Name)
+	if goods == nil || !goods.Code.Covers(l.Code) {
 		a.violation(GoodsNotInPermit, art168p2s4, string(l.ID),
 			customs.Say("the permit names no foreign goods “{0}” with a code of {1}|в документе об условиях переработки нет иностранного товара «{0}» с кодом {1}", customs.Text(l.Name), l.Code.Arg()),
 			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
-	if l.Group != "" && !a.permit.interchangeable(l.Name) {
-		a.violation(NotInterchangeable, art164p1s2, string(l.ID),
-			customs.Say("the identification plan does not call “{0}” interchangeable, group {1} cannot be drawn first in, first out|план идентификации не называет «{0}» взаимозаменяемыми, группу {1} нельзя списывать в порядке поступления", customs.Text(l.Name), customs.Text(l.Group)),
-			customs.Say("leave the group out and name the lots of each run|не указывать группу и называть партии в каждом выпуске продукции"))
-	}
+	a.grouped(l, goods)
 }
 
 // facts returns what the payments of a lot registered on a day hang on. What is
@@ -162,57 +157,6 @@ func (a *act) plainName(name string) {
 
 // taken reports whether goods, or products of prior export, bear a name.
 func (a *act) taken(id GoodsID) bool { return a.p.goods[id] != nil || a.p.priors[id] != nil }
-
-// quantities checks what is declared in all against what the permit plans.
-func (a *act) quantities(lots []Lot) {
-	sums := map[string]customs.Quantity{}
-	for i := range lots {
-		l := &lots[i]
-		goods := a.permit.input(l.Name)
-		if goods == nil || goods.Quantity.IsZero() || l.Quantity.Sign() <= 0 {
-			continue
-		}
-		q, ok := l.in(goods.Quantity.Unit())
-		if !ok {
-			a.fault(customs.ErrMissing, "lot {0} is declared in {1}; the permit plans {2}: a measure in that unit is wanted|партия {0} заявлена в {1}; документом об условиях переработки предусмотрено {2}: требуется количество в этой единице",
-				customs.Text(string(l.ID)), l.Quantity.Unit().Arg(), goods.Quantity.Arg())
-			continue
-		}
-		sum, known := sums[l.Name]
-		if !known {
-			sum = a.p.planned[l.Name]
-		}
-		if sum.IsZero() {
-			sum = q
-		} else if next, err := sum.Add(q); err != nil {
-			a.wrong(err)
-			continue
-		} else {
-			sum = next
-		}
-		sums[l.Name] = sum
-		if over, err := sum.Cmp(goods.Quantity); err == nil && over > 0 {
-			a.violation(PermitQuantityExceeded, art168p2s4, string(l.ID),
-				customs.Say("“{0}”: with this lot {1} declared, the permit plans {2}|«{0}»: с этой партией заявлено {1}, документом об условиях переработки предусмотрено {2}",
-					customs.Text(l.Name), sum.Arg(), goods.Quantity.Arg()),
-				customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
-		}
-	}
-}
-
-// in returns the quantity of the lot in a unit, from whichever of its measures is
-// of the dimension.
-func (l *Lot) in(u customs.Unit) (customs.Quantity, bool) {
-	if q, err := l.Quantity.In(u); err == nil {
-		return q, true
-	}
-	for _, m := range l.Measures {
-		if q, err := m.In(u); err == nil {
-			return q, true
-		}
-	}
-	return customs.Quantity{}, false
-}
 
 // conditions checks what the declarant has to prove (164(1)(2), (3)).
 func (a *act) conditions(c *Declare) {
@@ -261,7 +205,7 @@ func (a *act) release(c *Release) Event {
 			customs.Say("an earlier last day, or an extension of the permit|более ранний последний день либо продление срока переработки"))
 	}
 	if a.on.Before(a.p.first) {
-		a.earlier()
+		a.earlier(a.permit, a.on)
 	}
 	if !e.Expires.IsZero() && e.Expires.Before(a.on) {
 		a.fault(ErrDay, "last day {0} is before the release on {1}|последний день {0} раньше дня выпуска {1}", e.Expires.Arg(), a.on.Arg())
@@ -272,10 +216,11 @@ func (a *act) release(c *Release) Event {
 	return e
 }
 
-// earlier checks a late release that makes the first batch an earlier one: the
-// terms of lots released since must still fit the term of processing.
-func (a *act) earlier() {
-	end, err := a.permit.Term.After(a.on)
+// earlier checks an act by which the term of processing counts from an earlier day, a
+// late release of what becomes the first batch or the first prior export: the terms of
+// lots released since must still fit it (168(5)).
+func (a *act) earlier(permit *Permit, from customs.Date) {
+	end, err := permit.Term.After(from)
 	if err != nil {
 		a.wrong(err)
 		return
@@ -284,7 +229,7 @@ func (a *act) earlier() {
 		if n := *n; n.kind == ForeignLot && !n.gone && n.term != nil && n.term.last.After(end) && n.tape.balance(AccountCancelled) == 0 {
 			a.violation(BuiltUpon, art168p5, string(n.id),
 				customs.Say("the term of processing would count from {0} and end on {1}; the last day of {2} is {3}|срок переработки исчислялся бы с {0} и истекал {1}; последний день {2} — {3}",
-					a.on.Arg(), end.Arg(), customs.Text(string(n.id)), n.term.last.Arg()),
+					from.Arg(), end.Arg(), customs.Text(string(n.id)), n.term.last.Arg()),
 				customs.Say("extend the permit first|сначала продлить срок переработки"))
 			return
 		}

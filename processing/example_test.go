@@ -21,7 +21,7 @@ func Example() {
 		processing.Command
 	}{
 		{"2026-02-01", processing.Declare{Declaration: "10130010/010226/0000001", Declarant: p.Permit(customs.Date{}).Holder.ID(),
-			Office: p.Permit(customs.Date{}).PlacedAt[0],
+			Office:         p.Permit(customs.Date{}).PlacedAt[0],
 			Identification: customs.Met, Prohibitions: customs.Met,
 			Lots: []processing.Lot{{ID: "L1", Name: "beans", Code: customs.MustGoodsCode("1201900000"), Origin: customs.MustCountry("BR"),
 				Quantity: customs.MustQuantity("1000 kg"), Value: customs.MustMoney("2000000 RUB")}}}},

@@ -80,11 +80,12 @@ func (p *Procedure) Print(detail Detail) string {
 	for id := range p.runs {
 		names = append(names, string(id))
 	}
-	for name, q := range p.planned {
-		if q.IsZero() || q.Sign() == 0 {
-			continue
+	for name, d := range p.planned {
+		for _, s := range d.sums {
+			if s.lots > 0 {
+				names = append(names, name+" "+s.sum.String()+" "+s.unit.String())
+			}
 		}
-		names = append(names, name+" "+q.String())
 	}
 	for id, n := range p.goods {
 		names = append(names, n.print(string(id), detail))

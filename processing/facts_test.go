@@ -129,7 +129,7 @@ func TestDeclarationStatesEverything(t *testing.T) {
 	for text, change := range map[string]func(*Lot){
 		"lot L1: the country of origin is unknown":                                     func(l *Lot) { l.Origin = customs.Country{} },
 		"lot L1: the customs value is missing":                                         func(l *Lot) { l.Value = customs.Money{} },
-		"lot L1: the customs value is -5.00 RUB: wanted one not below zero":               func(l *Lot) { l.Value = customs.MustMoney("-5 RUB") },
+		"lot L1: the customs value is -5.00 RUB: wanted one not below zero":            func(l *Lot) { l.Value = customs.MustMoney("-5 RUB") },
 		"lot L1: measures: -5 pcs; wanted a quantity above zero":                       func(l *Lot) { l.Measures = []customs.Quantity{qty("-5 pcs")} },
 		"lot L1: 1 kg and 5 t measure the same: wanted one quantity of each dimension": func(l *Lot) { l.Measures = []customs.Quantity{qty("5 t")} },
 		"lot L1: claims: the preference or privilege is not named":                     func(l *Lot) { l.Claims = []liability.Claim{{}} },

@@ -44,7 +44,7 @@ type Procedure struct {
 	terms        chunks[*term]
 	declarations map[DeclarationID]*declaration
 	groups       map[string]*group
-	planned      map[string]customs.Quantity // declared so far, by the name of goods in the permit
+	planned      map[string]*planned // declared so far, by the name of goods in the permit
 	priors       map[GoodsID]*priorExport
 	priorList    chunks[*priorExport]
 	payments     chunks[payment]
@@ -144,7 +144,7 @@ func newProcedure(permit Permit, law customs.Law, lists Lists) *Procedure {
 		runs:         map[RunID]*run{},
 		declarations: map[DeclarationID]*declaration{},
 		groups:       map[string]*group{},
-		planned:      map[string]customs.Quantity{},
+		planned:      map[string]*planned{},
 		priors:       map[GoodsID]*priorExport{},
 		paymentIDs:   map[string]bool{},
 	}

@@ -313,63 +313,6 @@ func TestDifferencesFromTheNormAreRemarked(t *testing.T) {
 	}
 }
 
-// TestInterchangeableLotsGoFirstInFirstOut: by the day of placing, where the
-// identification plan calls the goods interchangeable; what comes free again is
-// drawn first again.
-// Provision: cc/164/1/2
-func TestInterchangeableLotsGoFirstInFirstOut(t *testing.T) {
-	grouped := func(id LotID, quantity string) Lot {
-		l := lot(id, quantity)
-		l.Group = "silo"
-		return l
-	}
-	p := soy(t)
-	place(t, p, "2026-02-01", "D1", grouped("L1", "600 kg"))
-	place(t, p, "2026-02-02", "D2", grouped("L2", "600 kg"))
-	place(t, p, "2026-02-03", "D3", grouped("L3", "1 t"))
-	c := press("R1", nil, "800 kg", "150 kg", "50 kg")
-	c.Groups = []GroupDraw{{Group: "silo", Quantity: qty("1 t")}}
-	run := do(t, p, "2026-02-04", c)
-	lies(t, p, "L1", "consumed 600 kg")
-	lies(t, p, "L2", "on hand 200 kg", "consumed 400 kg")
-	do(t, p, "2026-02-05", Reverse{Seq: run.Seq, Reason: "wrong day"})
-	lies(t, p, "L1", "on hand 600 kg")
-	c.Run, c.Groups[0].Quantity = "R2", qty("600 kg")
-	for i, made := range []string{"480 kg", "90 kg", "30 kg"} {
-		c.Outputs[i].Quantity = qty(made)
-	}
-	do(t, p, "2026-02-05", c)
-	lies(t, p, "L1", "consumed 600 kg")
-	lies(t, p, "L2", "on hand 600 kg")
-	c.Run, c.Groups[0].Quantity = "R3", qty("2 t")
-	for i := range c.Outputs {
-		c.Outputs[i].ID += "3"
-	}
-	refused(t, p, "2026-02-05", c, "not-enough cc/164/2/2")
-	c.Inputs = all("L2")
-	wrong(t, p, "2026-02-05", c, ErrDuplicate, "lot L2 is named and drawn from group silo too")
-
-	permit := soyPermit()
-	permit.Identification.Plan.Goods[0].Interchangeable = false
-	named, err := New(permit, customs.Russia(), Lists{})
-	require.NoError(t, err)
-	refused(t, named, "2026-02-01", declaration("D1", grouped("L1", "1 t")), "not-interchangeable cc/164/1/2")
-}
-
-// TestPermitNamesTheGroup: then the lots need not.
-// Provision: cc/164/1/2
-func TestPermitNamesTheGroup(t *testing.T) {
-	permit := soyPermit()
-	permit.Inputs[0].Group = "silo"
-	p, err := New(permit, customs.Russia(), Lists{})
-	require.NoError(t, err)
-	place(t, p, "2026-02-01", "D1", lot("L1", "600 kg"), lot("L2", "600 kg"))
-	c := press("R1", nil, "800 kg", "150 kg", "50 kg")
-	c.Groups = []GroupDraw{{Group: "silo", Quantity: qty("1 t")}}
-	do(t, p, "2026-02-04", c)
-	lies(t, p, "L2", "on hand 200 kg", "consumed 400 kg")
-}
-
 // TestRemnantsNeedAProcedure: they are no waste and no losses, and cannot be
 // suspended; re-export completes for them.
 // Provision: cc/171
