@@ -9,7 +9,8 @@ const ErrOrder customs.Code = "order-of-days"
 
 // Check returns everything that is missing or contradictory in the facts of an
 // obligation, as a [*LotError]: what [Lot.Check] and [Slice.Check] say; a basis; a
-// term for goods that were placed, each setting later than the one before it;
+// term for goods that were placed, each setting later than the one before it, and
+// longer, but where goods were made of several lots;
 // suspensions within the term and apart from each other; circumstances with days
 // in the order in which they can come. The law matters for how long seizures and
 // suspensions keep a term open.
@@ -100,7 +101,15 @@ func (c *factCheck) terms() {
 			continue
 		}
 		c.order(setWhat, t.Set, before, o.Terms[i-1].Set)
-		c.order(endWhat, t.Expires, beforeEnd, o.Terms[i-1].Expires)
+		if t.Made.IsZero() {
+			c.order(endWhat, t.Expires, beforeEnd, o.Terms[i-1].Expires)
+			continue
+		}
+		const madeWhat customs.Phrase = "making of the goods|изготовление товаров"
+		c.order(setWhat, t.Set, madeWhat, t.Made)
+		c.order(endWhat, t.Expires, madeWhat, t.Made)
+		c.order(madeWhat, t.Made, placingWhat, o.Lot.Placed)
+		c.order(madeWhat, t.Made, madeWhat, o.Terms[i-1].Made)
 	}
 }
 

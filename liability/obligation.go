@@ -40,8 +40,15 @@ type Span struct {
 // TermSet is one setting of the procedure's own term (Article 165): on the day
 // Set the customs authority set the last day to Expires. A setting made after
 // the former last day is a late extension (165(3)).
+//
+// Made marks a setting that nobody made for the lot itself: on that day the goods were
+// made of several lots, or of parts that had been held, and lapse with the first of
+// them, on Expires. What had been held by that day is counted in Expires and moves it no
+// more. Such a setting may come before the former last day; later ones, after an
+// extension of a lot in the goods, carry the same day, or that of the next making. No
+// day: a setting of the lot.
 type TermSet struct {
-	Set, Expires customs.Date
+	Set, Expires, Made customs.Date
 }
 
 // Obligation is one slice of one lot with everything that decides on its fate.

@@ -22,7 +22,7 @@ func (p *Procedure) applySubstituted(r *Record, e *GoodsSubstituted) error {
 	n := new(node)
 	n.lay(e.Equivalent, EquivalentLot, e.Quantity, AccountOnHand, r.On, uint32(r.Seq))
 	n.name, n.code, n.run = steps[0].node.name, e.Code, edge
-	n.term, n.temporary = p.termOf(edge.draws), edge.temporary()
+	n.term, n.temporary = p.termOf(edge.draws, r.On), edge.temporary()
 	edge.outputs = []*node{n}
 	p.enter(n)
 	return nil

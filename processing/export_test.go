@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/eaeu-customs/inward/customs"
+	"github.com/eaeu-customs/inward/liability"
 )
 
 // Invariants checks what must hold of a procedure after every event, and names
@@ -138,3 +139,56 @@ func (t *tape) invariants() error {
 
 // KindOfEvent returns the kind of the command that an event answers.
 func KindOfEvent(e Event) CommandKind { return eventKind(e) }
+
+// LastDays compares, for everything that is open on a day, the last day by the ledger
+// with the one that liability works out of the obligations, lot by lot.
+func (p *Procedure) LastDays(on customs.Date) error {
+	d := derive(p, on)
+	var w walker
+	for _, at := range d.p.nodes.all() {
+		n := *at
+		if n.gone || n.on.After(on) {
+			continue
+		}
+		switch {
+		case n.kind == ForeignLot:
+			d.enter(n)
+		case d.edges[n.seq] != nil:
+			if err := d.spin(d.edges[n.seq]); err != nil {
+				return err
+			}
+			delete(d.edges, n.seq)
+		}
+		var bad error
+		w.walk(n, on, func(from, to int64, of *past) {
+			if of != nil && !of.move.in.lapses() || n.term == nil || bad != nil {
+				return
+			}
+			ledger := runOn(n.term.lastOn(on), knownOn(n.waits(&p.law, part{from, to}), on))
+			if !on.Before(p.lastOn) {
+				if last := runOn(n.term.last, knownOn(n.waits(&p.law, part{from, to}), on)); last != ledger {
+					bad = fmt.Errorf("%s [%d, %d) on %s: last day %s, as known then %s", n.id, from, to, on, last, ledger)
+					return
+				}
+			}
+			for i := range d.strands[n] {
+				s := &d.strands[n][i]
+				if s.terms < 0 {
+					continue
+				}
+				c := d.after(s.course, of)
+				o := liability.Obligation{Terms: s.lot.terms[s.terms], Suspensions: c.suspensions, Seizures: c.seizures}
+				if last := o.LastDay(on, &p.law); last != ledger {
+					bad = fmt.Errorf("%s [%d, %d) of %s on %s: last day %s by the ledger, %s by liability from terms %v, seizures %v, suspensions %v",
+						n.id, from, to, s.lot.facts.ID, on, ledger, last, o.Terms, o.Seizures, o.Suspensions)
+				}
+			}
+		})
+		if bad != nil {
+			return bad
+		}
+		d.settle(n)
+		delete(d.strands, n)
+	}
+	return nil
+}

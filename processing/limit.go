@@ -7,53 +7,46 @@ import (
 	"github.com/eaeu-customs/inward/liability"
 )
 
-// limit is the history of the last day of a term: the day before which it always
-// was the first, then the changes. Goods made of several lots lapse with the
-// first of them.
-type limit struct{ sets []liability.TermSet }
+// limit is the history of the last day of a term: what it was first, then the changes.
+// Goods made of several lots lapse with the first of them, from the day on which they
+// were made.
+type limit []liability.TermSet
 
 // at returns the last day as set by a day.
-func (l *limit) at(on customs.Date) customs.Date {
+func (l limit) at(on customs.Date) customs.Date {
 	last := customs.Date{}
-	for i := range l.sets {
-		if i == 0 || !l.sets[i].Set.After(on) {
-			last = l.sets[i].Expires
+	for i := range l {
+		if i == 0 || !l[i].Set.After(on) {
+			last = l[i].Expires
 		}
 	}
 	return last
 }
 
-// limit returns the history of a term up to the day of the derivation.
-func (d *derivation) limit(t *term) *limit {
-	if l := d.limits[t]; l != nil {
+// limits remembers the histories of terms.
+type limits map[*term]limit
+
+// of returns the history of a term, of goods made of others with what these had waited
+// for counted in.
+func (ls limits) of(t *term) limit {
+	if l := ls[t]; l != nil {
 		return l
 	}
-	l := &limit{}
-	if len(t.sets) > 0 {
-		l.sets = d.known(t.sets)
+	var l limit
+	if len(t.from) > 0 {
+		l = ls.earliest(t)
 	} else {
-		l.sets = d.earliest(t)
+		l = inOrder(t.sets)
 	}
-	if len(t.waits) > 0 {
-		l.sets = slices.Clone(l.sets)
-		for i := range l.sets {
-			if last := runOn(l.sets[i].Expires, t.waits); !last.IsZero() {
-				l.sets[i].Expires = last
-			}
-		}
-	}
-	d.limits[t] = l
+	ls[t] = l
 	return l
 }
 
-// known returns the settings of a lot's term made by the day, in order of days.
-// The first is kept whenever it was made.
-func (d *derivation) known(sets []liability.TermSet) []liability.TermSet {
-	out := make([]liability.TermSet, 0, len(sets))
-	for i, s := range sets {
-		if i > 0 && s.Set.After(d.on) {
-			continue
-		}
+// inOrder returns the settings of a lot's term in order of days. The first is kept
+// whenever it was made.
+func inOrder(sets []liability.TermSet) limit {
+	out := make(limit, 0, len(sets))
+	for _, s := range sets {
 		at := len(out)
 		for at > 1 && out[at-1].Set.After(s.Set) {
 			at--
@@ -70,101 +63,118 @@ func (d *derivation) known(sets []liability.TermSet) []liability.TermSet {
 	return out[:longer]
 }
 
-// earliest returns the history of the first of several terms.
-func (d *derivation) earliest(t *term) []liability.TermSet {
-	from := make([]*limit, len(t.from))
-	var days []customs.Date // on which any of them changed
+// earliest returns the history of the first of several terms, from the day of the run.
+// A run told late, of goods that had lapsed on its day and were reinstated since, begins
+// with the term that reinstated them (165(3)).
+func (ls limits) earliest(t *term) limit {
+	from := make([]limit, len(t.from))
+	days := []customs.Date{t.made} // on which any of them changed
 	for i := range t.from {
-		from[i] = d.limit(t.from[i])
-		for _, s := range from[i].sets[1:] {
-			days = append(days, s.Set)
+		from[i] = ls.of(t.from[i])
+		for _, s := range from[i][1:] {
+			if s.Set.After(t.made) {
+				days = append(days, s.Set)
+			}
 		}
 	}
 	slices.SortFunc(days, customs.Date.Compare)
-	days = slices.Compact(days)
-	least := func(on customs.Date) (last customs.Date) {
-		for i, l := range from {
-			if e := l.at(on); i == 0 || e.Before(last) {
+	var l limit
+	for _, on := range slices.Compact(days) {
+		var last customs.Date
+		for i := range from {
+			if e := from[i].at(on); i == 0 || e.Before(last) {
 				last = e
 			}
 		}
-		return last
-	}
-	sets := []liability.TermSet{{Expires: least(customs.Date{})}}
-	for _, on := range days {
-		if last := least(on); last.After(sets[len(sets)-1].Expires) {
-			sets = append(sets, liability.TermSet{Set: on, Expires: last})
+		if run := runOn(last, t.waits); !run.IsZero() {
+			last = run
+		}
+		switch n := len(l); {
+		case n == 1 && l[0].Expires.Before(t.made) && !last.Before(t.made):
+			l[0].Expires = last
+		case n == 0 || last != l[n-1].Expires && !l[0].Expires.Before(t.made):
+			l = append(l, liability.TermSet{Set: on, Expires: last, Made: t.made})
 		}
 	}
-	return sets
+	return l
 }
 
-// termsOf returns the place, among the terms of a lot, of the one that holds for
-// goods with a term: that of the lot while it is not later.
-func (l *lotFate) termsOf(d *derivation, t *term) int {
-	if t == nil || l.facts.Placed.IsZero() || l.node.term == nil {
+// ownTerm returns the place, among the terms of a lot, of its own; -1 of a lot that was
+// not placed. Settings made after the day of the derivation are in it: what was told late
+// may rest on them (165(3)).
+func (l *lotFate) ownTerm(d *derivation) int {
+	if l.facts.Placed.IsZero() || l.node.term == nil {
 		return -1
 	}
-	for i := range l.termAt {
-		if l.termAt[i].term == t {
-			return l.termAt[i].place
+	return l.place(d.limits.of(l.node.term))
+}
+
+// made returns the place, among the terms of a lot, of the one that holds for what a run
+// made of goods of the lot that had another one and went through a course: the same
+// while the last day is the same, then and since.
+func (l *lotFate) made(d *derivation, place int, of, out *term, c *course) int {
+	if place < 0 || out == nil || of == out || len(out.from) == 0 {
+		return place
+	}
+	key := madeKey{place, out, c}
+	if at, ok := l.madeAt[key]; ok {
+		return at
+	}
+	if l.madeAt == nil {
+		l.madeAt = map[madeKey]int{}
+	}
+	own, all := l.terms[place], d.limits.of(out)
+	at := place
+	if !d.alike(own, all, out.made, c) {
+		sets := make(limit, 0, len(own)+len(all))
+		for _, s := range own {
+			if s.Set.Before(out.made) {
+				sets = append(sets, s)
+			}
+		}
+		at = l.place(append(sets, all...))
+	}
+	l.madeAt[key] = at
+	return at
+}
+
+// alike reports whether goods with a course have the last days of a limit by a history
+// too, from the day of the run on, whatever they may wait for after it.
+func (d *derivation) alike(own, all limit, made customs.Date, c *course) bool {
+	for _, spans := range [2][]liability.Span{c.seizures, c.suspensions} {
+		if n := len(spans); n > 0 && !spans[n-1].To.Before(made) {
+			return false // held again at once, it would wait for both
 		}
 	}
-	own := d.limit(l.node.term)
-	sets := own.sets
-	if t != l.node.term {
-		if all := d.limit(t); !neverBefore(all, own) {
-			sets = cutTo(own, all)
+	o := liability.Obligation{Terms: own, Seizures: c.seizures, Suspensions: c.suspensions}
+	same := func(sets limit) bool {
+		for i := range sets {
+			on := sets[i].Set
+			if on.Before(made) {
+				on = made
+			}
+			if o.LastDay(on, &d.p.law) != all.at(on) {
+				return false
+			}
 		}
+		return true
 	}
-	place := slices.IndexFunc(l.terms, func(s []liability.TermSet) bool { return slices.Equal(s, sets) })
-	if place < 0 {
-		place = len(l.terms)
+	return same(own) && same(all)
+}
+
+// place returns the place of a history among the terms of the lot.
+func (l *lotFate) place(sets limit) int {
+	at := slices.IndexFunc(l.terms, func(s limit) bool { return slices.Equal(s, sets) })
+	if at < 0 {
+		at = len(l.terms)
 		l.terms = append(l.terms, slices.Clone(sets))
 	}
-	l.termAt = append(l.termAt, termPlace{t, place})
-	return place
+	return at
 }
 
-// neverBefore reports whether one limit never comes before another.
-func neverBefore(all, own *limit) bool {
-	for _, s := range own.sets {
-		if all.at(s.Set).Before(s.Expires) {
-			return false
-		}
-	}
-	return true
-}
-
-// cutTo returns the settings of a lot's own term, each cut to a limit.
-func cutTo(own, all *limit) []liability.TermSet {
-	sets := []liability.TermSet{{Set: own.sets[0].Set, Expires: earlier(own.sets[0].Expires, all.at(own.sets[0].Set))}}
-	days := make([]customs.Date, 0, len(own.sets)+len(all.sets))
-	for _, s := range own.sets[1:] {
-		days = append(days, s.Set)
-	}
-	for _, s := range all.sets[1:] {
-		days = append(days, s.Set)
-	}
-	slices.SortFunc(days, customs.Date.Compare)
-	for _, on := range days {
-		last := earlier(own.at(on), all.at(on))
-		if on.After(own.sets[0].Set) && last.After(sets[len(sets)-1].Expires) {
-			sets = append(sets, liability.TermSet{Set: on, Expires: last})
-		}
-	}
-	return sets
-}
-
-func earlier(a, b customs.Date) customs.Date {
-	if b.Before(a) {
-		return b
-	}
-	return a
-}
-
-// termPlace remembers which of a lot's terms belongs to goods with a term.
-type termPlace struct {
-	term  *term
-	place int
+// madeKey is a way from one of a lot's terms to that of goods made of the lot.
+type madeKey struct {
+	place  int
+	out    *term
+	course *course
 }

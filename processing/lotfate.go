@@ -12,8 +12,8 @@ import (
 type lotFate struct {
 	node   *node
 	facts  liability.Lot
-	terms  [][]liability.TermSet // different ones that hold for parts of the lot
-	termAt []termPlace
+	terms  []limit // different ones that hold for parts of the lot
+	madeAt map[madeKey]int
 	parts  []lotPart
 	over   []overPart
 	beside bool // parts are charged beside what products contain

@@ -77,7 +77,7 @@ type derivation struct {
 	courses  map[string]*course
 	courseAt map[courseKey]*course
 	fates    map[fateKey]*fate
-	limits   map[*term]*limit
+	limits   limits
 	own      []liability.Obligation // lots of released goods
 	subjects map[subject]string
 	walker   walker
@@ -90,7 +90,7 @@ func derive(p *Procedure, on customs.Date) *derivation {
 		edges: map[uint32]*run{}, inbox: map[uint32][]taken{}, strands: map[*node][]strand{},
 		owners: map[*node]*lotFate{}, plain: &course{},
 		courses: map[string]*course{}, courseAt: map[courseKey]*course{},
-		fates: map[fateKey]*fate{}, limits: map[*term]*limit{}, subjects: map[subject]string{},
+		fates: map[fateKey]*fate{}, limits: limits{}, subjects: map[subject]string{},
 	}
 	d.courses[""] = d.plain
 	for _, e := range p.edges.all() {
@@ -134,7 +134,7 @@ func (d *derivation) enter(n *node) {
 		l.facts.Placed = customs.Date{}
 	}
 	d.lots = append(d.lots, l)
-	d.strands[n] = []strand{{lot: l, course: d.plain, spread: spreadOf(liability.Interval{To: n.lot.Quantity.Ratio()})}}
+	d.strands[n] = []strand{{lot: l, course: d.plain, terms: l.ownTerm(d), spread: spreadOf(liability.Interval{To: n.lot.Quantity.Ratio()})}}
 }
 
 // settle gives every part of the goods its fate, and hands what was drawn on to
@@ -184,10 +184,9 @@ func (d *derivation) assign(n *node, strands []strand, of *piece) {
 			f = d.fate(d.after(course, of.past), of.end)
 		}
 		d.room = s.spread.cut(u, v, d.room[:0])
-		terms := s.lot.termsOf(d, n.term)
-		s.lot.add(n, f, terms, d.room, s.origin != nil)
+		s.lot.add(n, f, s.terms, d.room, s.origin != nil)
 		if of.end.basis == liability.ProductsAtHome && s.over.Sign() > 0 {
-			s.lot.over = append(s.lot.over, overPart{f, terms, n, s.over.Mul(v.Sub(u))})
+			s.lot.over = append(s.lot.over, overPart{f, s.terms, n, s.over.Mul(v.Sub(u))})
 		}
 	}
 }

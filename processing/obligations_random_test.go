@@ -51,6 +51,7 @@ type player struct {
 	goods []GoodsID
 	names map[GoodsID]string
 	busy  bool // mostly processing and releases for domestic consumption
+	short int  // the longest term, 0: of 30 to 110 days
 }
 
 func newPlayer(t testing.TB, seed int64, law customs.Law) *player {
@@ -197,6 +198,9 @@ func (x *player) step(t testing.TB) bool {
 	require.NoError(t, x.p.Apply(d.Record()))
 	if e, ok := c.(Declare); ok && x.Intn(8) > 0 {
 		last, _ := x.on.AddDays(30 + x.Intn(80))
+		if x.short > 0 {
+			last, _ = x.on.AddDays(x.Intn(x.short))
+		}
 		d, err := x.p.Decide(x.on, Release{Declaration: e.Declaration, Expires: last})
 		require.NoError(t, err)
 		if d.Err() == nil {

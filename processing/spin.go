@@ -20,6 +20,7 @@ type bundleKey struct {
 	input  int
 	lot    *lotFate
 	course *course
+	terms  int
 	origin *node
 }
 
@@ -57,7 +58,7 @@ func (d *derivation) spin(e *run) error {
 	if err != nil {
 		return err
 	}
-	bundles := bundled(d, draws, inputs)
+	bundles := bundled(d, e, draws, inputs)
 	for i := range layouts {
 		for _, s := range layouts[i].content {
 			if s.origin == nil {
@@ -80,7 +81,7 @@ func (d *derivation) spin(e *run) error {
 				cut = gather(whole.cut(s.from, s.to, nil))
 			}
 			over := whole.length.Mul(s.over).Add(b.over.Mul(s.charge))
-			d.strands[s.output] = append(d.strands[s.output], strand{b.lot, b.course, origin, cut, over})
+			d.strands[s.output] = append(d.strands[s.output], strand{b.lot, b.course, b.terms, origin, cut, over})
 		}
 	}
 	return nil
@@ -98,7 +99,11 @@ func (l *layout) of(b *bundle) []share {
 const few = 8
 
 // bundled sorts what was drawn by lot and way, in the order of the draws.
-func bundled(d *derivation, draws []taken, inputs []int) []bundle {
+func bundled(d *derivation, e *run, draws []taken, inputs []int) []bundle {
+	var term *term
+	if len(e.outputs) > 0 {
+		term = e.outputs[0].term
+	}
 	total := 0
 	for i := range draws {
 		total += len(draws[i].strands)
@@ -113,7 +118,8 @@ func bundled(d *derivation, draws []taken, inputs []int) []bundle {
 		u, v := fraction(t.from, t.node.tape.size), fraction(t.to, t.node.tape.size)
 		for j := range t.strands {
 			s := &t.strands[j]
-			key := bundleKey{inputs[i], s.lot, d.after(s.course, t.past), s.origin}
+			course := d.after(s.course, t.past)
+			key := bundleKey{inputs[i], s.lot, course, s.lot.made(d, s.terms, t.node.term, term, course), s.origin}
 			at, ok := index[key]
 			if index == nil {
 				at = slices.IndexFunc(bundles, func(b bundle) bool { return b.bundleKey == key })

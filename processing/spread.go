@@ -107,6 +107,7 @@ func fraction(pos, size int64) customs.Ratio {
 type strand struct {
 	lot    *lotFate
 	course *course // what it went through before the goods were made
+	terms  int     // the place of its term among those of the lot, -1 if it has none
 	origin *node
 	spread spread
 	// over is how much more of the lot, in its unit, the whole of the goods is charged

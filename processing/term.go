@@ -15,6 +15,7 @@ type term struct {
 	by    []uint64            // the events of the extensions
 	from  []*term             // of goods made of others
 	waits []liability.Span    // seizures that the part drawn had gone through
+	made  customs.Date        // the day of the run: before it the goods had each its own term
 }
 
 // update works the last day out again. Terms are updated in the order in which
@@ -35,42 +36,12 @@ func (t *term) update() {
 
 // lastOn returns the last day as it stood on a day, before later extensions.
 func (t *term) lastOn(on customs.Date) (last customs.Date) {
-	for i := range t.sets {
-		if i == 0 || !t.sets[i].Set.After(on) {
-			last = t.sets[i].Expires
-		}
-	}
-	for i, from := range t.from {
-		if l := from.lastOn(on); i == 0 || l.Before(last) {
-			last = l
-		}
-	}
-	if len(t.waits) > 0 {
-		if l := runOn(last, t.waits); !l.IsZero() {
-			return l
-		}
-	}
-	return last
+	return limits{}.of(t).at(on)
 }
 
-// runOn returns the last day of goods that were seized: where the seizure lay over
-// the last day, the days that were left then run on from the day on which the
-// procedure resumed. No date: the goods are still seized.
+// runOn returns the last day of goods that were seized, see [liability.RunOn].
 func runOn(last customs.Date, waits []liability.Span) customs.Date {
-	for _, w := range waits {
-		if w.From.After(last) || (!w.To.IsZero() && !w.To.After(last)) {
-			continue
-		}
-		if w.To.IsZero() {
-			return customs.Date{}
-		}
-		left, err := w.To.AddDays(w.From.DaysUntil(last))
-		if err != nil {
-			return customs.MustDate("9999-12-31")
-		}
-		last = left
-	}
-	return last
+	return liability.RunOn(last, waits)
 }
 
 // waits returns the spans, in order, for which a part of a tape lay seized, and,
@@ -87,6 +58,8 @@ func (n *node) waits(law *customs.Law, p part) (spans []liability.Span) {
 		}
 		open := len(spans) > 0 && spans[len(spans)-1].To.IsZero()
 		switch {
+		case waiting(m.in) && !waiting(m.out) && len(spans) > 0 && spans[len(spans)-1].To == m.day:
+			spans[len(spans)-1].To = customs.Date{} // held again at once: it goes on
 		case waiting(m.in) && !waiting(m.out) && !open:
 			spans = append(spans, liability.Span{From: m.day})
 		case waiting(m.out) && !waiting(m.in) && open:
@@ -121,13 +94,27 @@ func (p *Procedure) lapsedThen(n *node, of part, on customs.Date) bool {
 	if n.term == nil || !on.Before(p.lastOn) {
 		return false
 	}
-	last := n.term.lastOn(on)
-	return on.After(last) && n.waits(&p.law, of) == nil
+	last := runOn(n.term.lastOn(on), knownOn(n.waits(&p.law, of), on))
+	return !last.IsZero() && on.After(last)
 }
 
-// termOf returns the term of goods made of these draws: the term of what was
+// knownOn returns spans as they were known on a day.
+func knownOn(spans []liability.Span, on customs.Date) (known []liability.Span) {
+	for _, s := range spans {
+		if s.From.After(on) {
+			break
+		}
+		if s.To.After(on) {
+			s.To = customs.Date{}
+		}
+		known = append(known, s)
+	}
+	return known
+}
+
+// termOf returns the term of goods made of these draws on a day: the term of what was
 // drawn if it is one, else a new one that depends on them.
-func (p *Procedure) termOf(draws []draw) *term {
+func (p *Procedure) termOf(draws []draw, on customs.Date) *term {
 	if len(draws) == 1 && draws[0].node.waits(&p.law, part{draws[0].from, draws[0].to}) == nil {
 		return draws[0].node.term
 	}
@@ -140,7 +127,7 @@ func (p *Procedure) termOf(draws []draw) *term {
 			continue
 		}
 		if spans := d.node.waits(&p.law, part{d.from, d.to}); len(spans) > 0 {
-			of = p.addTerm(&term{from: []*term{of}, waits: spans})
+			of = p.addTerm(&term{from: []*term{of}, waits: spans, made: on})
 		}
 		switch {
 		case len(from) == 0 || len(from) == 1 && from[0] != of:
@@ -161,7 +148,7 @@ func (p *Procedure) termOf(draws []draw) *term {
 	case 1:
 		return from[0]
 	}
-	return p.addTerm(&term{from: from})
+	return p.addTerm(&term{from: from, made: on})
 }
 
 // addTerm enters a term after those that it depends on.

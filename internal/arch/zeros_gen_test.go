@@ -376,6 +376,7 @@ var exportedFuncs = map[string]any{
 	"liability.ParseRefundReason":     liability.ParseRefundReason,
 	"liability.ParseStatus":           liability.ParseStatus,
 	"liability.Resolve":               liability.Resolve,
+	"liability.RunOn":                 liability.RunOn,
 	"liability.Settle":                liability.Settle,
 	"liability.Shortfall":             liability.Shortfall,
 	"liability.ZeroAmounts":           liability.ZeroAmounts,
