@@ -32,7 +32,7 @@ func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 		if slices.ContainsFunc(e.Outputs[:i], func(b Made) bool { return b.ID == made.ID }) {
 			return breaks(r, "goods {0} stand twice|товар {0} указан дважды", nameArg(made.ID))
 		}
-		if version.kindOf(made) == 0 {
+		if version.kindOf(made, steps) == 0 {
 			return breaks(r, "norm {0} has no output “{1}”|в норме {0} нет выхода «{1}»", nameArg(e.Norm), customs.Text(made.Output))
 		}
 	}
@@ -44,7 +44,7 @@ func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 	nodes := make([]node, len(e.Outputs))
 	for i := range e.Outputs {
 		made, n := &e.Outputs[i], &nodes[i]
-		n.lay(made.ID, version.kindOf(made), made.Quantity, AccountOnHand, r.On, uint32(r.Seq))
+		n.lay(made.ID, version.kindOf(made, steps), made.Quantity, AccountOnHand, r.On, uint32(r.Seq))
 		n.name, n.run, n.term, n.temporary = made.name(), edge, t, temporary
 		edge.outputs = append(edge.outputs, n)
 		p.enter(n)
@@ -74,24 +74,51 @@ func (e *run) temporary() bool {
 }
 
 // name returns what the goods are called in the norm: that of the output, or for
-// the excess that of the input.
+// the excess and what was not processed that of the input.
 func (m *Made) name() string {
-	if m.Excess != "" {
+	switch {
+	case m.Excess != "":
 		return m.Excess
+	case m.Unprocessed != "":
+		return m.Unprocessed
 	}
 	return m.Output
 }
 
 // kindOf returns the kind of an output by its name in the norm, Excess for the
-// input that the norm does not need, 0 where the norm has no such output.
-func (v *NormVersion) kindOf(m *Made) NodeKind {
+// input that the norm does not need, for what remained beyond the norm the kind of what
+// was drawn, 0 where the norm has no such output.
+func (v *NormVersion) kindOf(m *Made, steps []step) NodeKind {
 	if m.Excess != "" {
 		return Excess
 	}
 	for i := range v.Outputs {
-		if v.Outputs[i].Name == m.Output {
-			return v.Outputs[i].Kind
+		switch out := &v.Outputs[i]; {
+		case out.Name != m.Output:
+		case m.Unprocessed == "":
+			return out.Kind
+		case out.Kind == Remnant:
+			return v.remained(steps)
 		}
 	}
 	return 0
+}
+
+// remained returns the kind of what remained of a run beyond its norm. It was not
+// processed, and is what it was: goods placed (171), or made by an earlier run. Of what
+// was drawn together the goods placed decide, then the products, then the remnants.
+func (v *NormVersion) remained(steps []step) (kind NodeKind) {
+	for i := range steps {
+		n := steps[i].node
+		if slices.ContainsFunc(v.Inputs, func(in NormInput) bool { return in.Aid && in.Goods == n.name }) {
+			continue
+		}
+		switch {
+		case n.unprocessed():
+			return Unprocessed
+		case n.kind == Product, n.kind == Remnant && kind != Product, kind == 0:
+			kind = n.kind
+		}
+	}
+	return kind
 }

@@ -126,12 +126,15 @@ type UnionGoods struct {
 // Made is one output of a run. Output is its name in the norm, which says whether
 // it is a product, waste, a remnant or a production loss. Excess instead names the
 // input of the norm of which the run drew more than the norm needs: only Decide
-// makes such an output, and a command that does is an input error.
+// makes such an output, and a command that does is an input error. So it is with
+// Unprocessed, of what remained as Output beyond the norm: the name of the goods that it
+// still is, that of the input where the norm takes one and measures both alike.
 type Made struct {
-	ID       GoodsID
-	Output   string
-	Quantity customs.Quantity
-	Excess   string
+	ID          GoodsID
+	Output      string
+	Quantity    customs.Quantity
+	Excess      string
+	Unprocessed string
 }
 
 // Substitute replaces foreign goods by equivalent goods of the Union (172(1)):

@@ -74,10 +74,11 @@ func (d *derivation) next(c *course, of *past) *course {
 }
 
 // unprocessed reports whether goods are those placed, as they were placed: lots, what
-// replaced them, and what a run used of them beyond its norm that lies in nothing.
+// replaced them, what remained of them beyond a norm (171), and what a run used of them
+// beyond its norm that lies in nothing.
 func (n *node) unprocessed() bool {
 	if n.kind != Excess {
-		return lotKinds.has(n.kind)
+		return placedKinds.has(n.kind)
 	}
 	for i := range n.run.draws {
 		if d := n.run.draws[i].node; d.name == n.name && d.unprocessed() {

@@ -140,7 +140,7 @@ func (p *Procedure) ownTerms(k NodeKind, m Moment) bool {
 	switch k {
 	case Waste:
 		return true
-	case ForeignLot, EquivalentLot, Remnant:
+	case ForeignLot, EquivalentLot, Unprocessed, Remnant:
 		return m == AfterLapse || p.law.UnprocessedRelease == customs.UnprocessedGeneral
 	}
 	return false

@@ -203,7 +203,7 @@ func (a *act) outputs(c *Process, r *recipe) []outturn {
 			a.fault(customs.ErrRange, "goods {0}: {1}; wanted a quantity above zero|товар {0}: {1}; требуется количество больше нуля", id, m.Quantity.Arg())
 			continue
 		}
-		if m.Excess != "" {
+		if m.Excess != "" || m.Unprocessed != "" {
 			a.fault(customs.ErrConflict, "goods {0}: the excess over the norm is worked out, not given|товар {0}: превышение нормы исчисляется, а не указывается", id)
 			continue
 		}
@@ -286,7 +286,7 @@ func (a *act) divide(c *Process, r *recipe, drawn []customs.Ratio, made []outtur
 		return nil
 	}
 	a.remarks = append(a.remarks, r.differences(d, string(c.Run))...)
-	outputs := slices.Clone(c.Outputs)
+	outputs := a.remnants(c, r, drawn, made)
 	for i := range d.inputs {
 		excess := d.inputs[i].excess
 		if excess.Sign() <= 0 {
@@ -307,6 +307,84 @@ func (a *act) divide(c *Process, r *recipe, drawn []customs.Ratio, made []outtur
 		outputs = append(outputs, Made{ID: GoodsID(id), Quantity: q, Excess: r.inputs[i].name})
 	}
 	return outputs
+}
+
+// remnants returns what a run gave, with what remained beyond the norm parted from the
+// remnants: it was not processed (171). Remnants are within the norm up to what the norm
+// gives for the input drawn, in the order given. A norm of a range says for itself how
+// much may remain.
+func (a *act) remnants(c *Process, r *recipe, drawn []customs.Ratio, made []outturn) []Made {
+	outputs := make([]Made, 0, len(c.Outputs)+1)
+	scale := r.scale(drawn)
+	for i, m := range c.Outputs {
+		out := &r.outputs[made[i].output]
+		if out.kind != Remnant || out.ranged {
+			outputs = append(outputs, m)
+			continue
+		}
+		room := out.amount.Mul(scale)
+		for k := range i {
+			if made[k].output == made[i].output {
+				room = room.Sub(made[k].amount)
+			}
+		}
+		rest := m
+		rest.Unprocessed = r.unprocessedName(out)
+		switch within, err := upTo(m.Quantity, room.Mul(unitIn(out.unit, m.Quantity.Unit()))); {
+		case err != nil:
+			a.wrong(err)
+		case within.Sign() <= 0:
+			outputs = append(outputs, rest)
+		case within == m.Quantity:
+			outputs = append(outputs, m)
+		default:
+			if rest.Quantity, err = m.Quantity.Sub(within); err != nil {
+				a.wrong(err)
+			}
+			m.Quantity, rest.ID = within, m.ID+"/unprocessed"
+			if a.taken(rest.ID) || slices.ContainsFunc(c.Outputs, func(b Made) bool { return b.ID == rest.ID }) {
+				a.fault(ErrDuplicate, "goods {0}: there are goods of this name already|товар {0}: такое обозначение уже есть", customs.Text(string(rest.ID)))
+			}
+			outputs = append(outputs, m, rest)
+		}
+		if last := &outputs[len(outputs)-1]; last.Unprocessed != "" {
+			a.remarks = append(a.remarks, customs.Violation{Code: RemnantsBeyondNorm, Provision: art171, Subject: string(m.ID),
+				Detail: customs.Say("“{0}”: by the norm {1} remain of what was used; {2} more, {3}, are goods that were not processed|«{0}»: по норме остатки от использованного составляют {1}; сверх того {2}, {3}, — товары, не подвергнутые переработке",
+					customs.Text(out.name), unitAmount(out.amount.Mul(scale), out.unit), last.Quantity.Arg(), customs.Text(string(last.ID)))})
+		}
+	}
+	return outputs
+}
+
+// upTo returns the part of a quantity that is no more than a number of its unit, cut up
+// to a step of the ledger.
+func upTo(q customs.Quantity, most customs.Ratio) (customs.Quantity, error) {
+	if most.Sign() <= 0 {
+		return customs.ZeroQuantity(q.Unit()), nil
+	}
+	if q.Ratio().Compare(most) <= 0 {
+		return q, nil
+	}
+	cut, err := oneOf(q.Unit()).TimesRounded(most, customs.Rounding{Scale: measureScale(q.Exact()), Mode: customs.Up})
+	if same, _ := cut.Cmp(q); err != nil || same < 0 {
+		return cut, err
+	}
+	return q, nil
+}
+
+// unprocessedName returns what goods are that remained as an output beyond the norm: the
+// input, where the norm takes one, measured alike; else what the norm calls the output.
+func (r *recipe) unprocessedName(out *recipeOutput) string {
+	name := ""
+	for i := range r.inputs {
+		if in := &r.inputs[i]; !in.aid {
+			if name != "" || in.unit.Dimension() != out.unit.Dimension() {
+				return out.name
+			}
+			name = in.name
+		}
+	}
+	return name
 }
 
 // gained remarks on a run that gave more than went into it, where that can be told:

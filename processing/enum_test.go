@@ -75,7 +75,7 @@ func TestEnumerations(t *testing.T) {
 	requireEnumeration(t, "Operation", processing.Aid, processing.ParseOperation)
 	requireEnumeration(t, "NotProcessing", processing.BarredOther, processing.ParseNotProcessing)
 	requireEnumeration(t, "WasteUse", processing.WasteUnfit, processing.ParseWasteUse)
-	requireEnumeration(t, "NodeKind", processing.Excess, processing.ParseNodeKind)
+	requireEnumeration(t, "NodeKind", processing.Unprocessed, processing.ParseNodeKind)
 	requireEnumeration(t, "LossCause", processing.OtherLoss, processing.ParseLossCause)
 	requireEnumeration(t, "Disposal", processing.HandedOver, processing.ParseDisposal)
 	requireEnumeration(t, "Account", processing.AccountCancelled, processing.ParseAccount)

@@ -103,7 +103,8 @@ type ReleaseCancelled struct {
 
 // GoodsProcessed: see Process. The moves are the draws, into AccountConsumed.
 // Outputs enter AccountOnHand. Excess is the part of the input that the norm does
-// not need for the output, if there is one; it too is an output.
+// not need for the output, if there is one; it too is an output. What remained beyond
+// the norm is an output beside the remnant: goods that were not processed (171).
 type GoodsProcessed struct {
 	Run       RunID
 	Norm      NormID

@@ -12,6 +12,7 @@ const (
 	Remnant                            // remnant of the foreign goods (171)
 	ProductionLoss                     // irretrievably lost in processing (170(4))
 	Excess                             // input drawn beyond what the norm needs for the output, in nothing at all; open until recognised as a loss, or charged
+	Unprocessed                        // goods placed that remained of a run beyond its norm (171)
 )
 
 // LossCause is why goods were destroyed or lost. The zero value is invalid.

@@ -3,9 +3,9 @@ package processing
 import "github.com/eaeu-customs/inward/customs"
 
 const (
-	nodeKindNames   customs.Names = "|foreign lot|equivalent lot|product|waste|remnant|production loss|excess"
+	nodeKindNames   customs.Names = "|foreign lot|equivalent lot|product|waste|remnant|production loss|excess|unprocessed"
 	nodeKindRussian customs.Names = "|партия иностранных товаров|партия эквивалентных товаров|продукт переработки|отходы|остатки" +
-		"|производственные потери|сверхнормативный расход"
+		"|производственные потери|сверхнормативный расход|товары, не подвергнутые переработке"
 	nodeKindWhat customs.Phrase = "kind of goods|вид товаров"
 )
 
@@ -17,7 +17,7 @@ func (k NodeKind) Phrase() customs.Phrase {
 // Arg returns the kind of goods as an argument of a sentence.
 func (k NodeKind) Arg() customs.Arg { return k.Phrase().Arg() }
 
-// ParseNodeKind reads a name as String writes it: "foreign lot", …, "excess".
+// ParseNodeKind reads a name as String writes it: "foreign lot", …, "unprocessed".
 func ParseNodeKind(text string) (NodeKind, error) {
 	n, err := nodeKindNames.Parse(nodeKindWhat, text)
 	return NodeKind(n), err

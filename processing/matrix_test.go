@@ -82,7 +82,7 @@ func TestMatrixOfAccounts(t *testing.T) {
 }
 
 // letters are the kinds of goods in the matrix.
-const letters = "LEPWRDX"
+const letters = "LEPWRDXU"
 
 // cell is what an act does to goods in an account, kinds that fare alike in one
 // line.

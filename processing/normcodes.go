@@ -42,6 +42,9 @@ const (
 	// option under-norm refuses that (169(1)); where it does not, a remark of the
 	// decision.
 	UnderNorm customs.Code = "under-norm"
+	// RemnantsBeyondNorm: more remained of a run than the norm has it; what is beyond it is
+	// goods that were not processed (171); a remark of the decision.
+	RemnantsBeyondNorm customs.Code = "remnants-beyond-norm"
 	// MoreThanWentIn: a run gave more than went into it, where inputs and outputs are of
 	// one dimension and by the norm no more comes out than goes in (169(1)); a remark of
 	// the decision.

@@ -105,7 +105,24 @@ func (o *oracle) play(r Record, on customs.Date) {
 
 func (o *oracle) make(id GoodsID, k NodeKind, name string, q customs.Quantity) {
 	o.kinds[id], o.names[id], o.sizes[id] = k, name, rat(q)
-	o.placed[id] = k == ForeignLot || k == EquivalentLot
+	o.placed[id] = k == ForeignLot || k == EquivalentLot || k == Unprocessed
+}
+
+// remained returns what goods are that a run drew and did not process.
+func (o *oracle) remained(e *GoodsProcessed) NodeKind {
+	has := map[NodeKind]bool{}
+	for m := range e.Moves.All() {
+		has[o.kinds[m.Goods]] = true
+		if o.placed[m.Goods] {
+			return Unprocessed
+		}
+	}
+	for _, k := range []NodeKind{Product, Remnant, Waste} {
+		if has[k] {
+			return k
+		}
+	}
+	return 0
 }
 
 // move splits the atoms at the borders of a move and changes those inside.
@@ -320,11 +337,14 @@ func (o *oracle) run(r Record, e *GoodsProcessed) {
 		}
 	}
 	for _, m := range e.Outputs {
-		k := Excess
+		k, name := Excess, m.Output+m.Excess
 		if m.Excess == "" {
 			k = outputs[m.Output].Kind
 		}
-		o.make(m.ID, k, m.Output+m.Excess, m.Quantity)
+		if m.Unprocessed != "" {
+			k, name = o.remained(e), m.Unprocessed
+		}
+		o.make(m.ID, k, name, m.Quantity)
 		for draw := range e.Moves.All() { // what was used of it and lies in nothing had not been processed
 			o.placed[m.ID] = o.placed[m.ID] || k == Excess && o.names[draw.Goods] == m.Excess && o.placed[draw.Goods]
 		}
@@ -454,6 +474,11 @@ func (o *oracle) divide(e *GoodsProcessed, norm *NormVersion, outputs map[string
 	}
 	q := zero
 	for _, l := range lines {
+		if l.made.Unprocessed != "" {
+			next := add(q, div(l.content, drawn))
+			charges = append(charges, take{l.made.ID, "", q, next})
+			q = next
+		}
 		if l.kind != Product {
 			continue
 		}

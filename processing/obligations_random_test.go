@@ -3,6 +3,7 @@ package processing_test
 import (
 	"fmt"
 	"math/rand"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -27,6 +28,7 @@ func deepPermit() Permit {
 	norm("crush", []NormInput{in("beans", "1000 kg")}, out("oil", Product, "190 kg"), out("meal", Product, "780 kg"), out("drying", ProductionLoss, "30 kg"))
 	norm("blend", []NormInput{in("oil", "50 kg"), in("meal", "50 kg")}, out("feed", Product, "90 kg"), out("husks", Waste, "7 kg"), out("drying", ProductionLoss, "3 kg"))
 	norm("press feed", []NormInput{in("feed", "100 kg")}, out("oil", Product, "30 kg"), out("meal", Product, "60 kg"), out("soap", Remnant, "4 kg"), out("husks", Waste, "6 kg"))
+	norm("trim", []NormInput{in("beans", "100 kg")}, out("oil", Product, "90 kg"), out("soap", Remnant, "7 kg"), out("husks", Waste, "3 kg"))
 	norm("press husks", []NormInput{in("husks", "100 kg")}, out("meal", Product, "80 kg"), out("drying", ProductionLoss, "20 kg"))
 	plan := &permit.Identification.Plan
 	plan.Products = append(plan.Products, "meal", "feed")
@@ -224,6 +226,7 @@ func TestObligationsAgainstOracle(t *testing.T) {
 	product := customs.Russia()
 	product.Discharge = customs.DischargeProduct
 	acts, charges := 0, 0
+	unprocessed := map[NodeKind]int{} // what remained beyond a norm, by its kind
 	for seed := range int64(60) {
 		law := customs.Russia()
 		if seed%4 == 3 {
@@ -252,7 +255,14 @@ func TestObligationsAgainstOracle(t *testing.T) {
 				}
 			}
 		}
+		for s := range x.p.On(x.on).Goods() {
+			if strings.HasSuffix(string(s.ID), "/unprocessed") {
+				unprocessed[s.Kind]++
+			}
+		}
 	}
+	require.Greater(t, unprocessed[Unprocessed], 3)
+	require.Greater(t, unprocessed[Product], 3)
 	t.Log(acts, "acts,", charges, "charges")
 	require.Greater(t, charges, 300)
 }

@@ -45,7 +45,7 @@ type share struct {
 // layout says what the outputs of a run take of one of its inputs.
 type layout struct {
 	content []share // what they contain, and what products are charged beside it
-	charges []share // by product, of what earlier runs left for their products' charge
+	charges []share // by product, and what was not processed, of what earlier runs left for their products' charge
 }
 
 // spin makes the strands of what a run gave out of those that it drew. Parts of
@@ -165,14 +165,15 @@ func (d *derivation) layouts(e *run, draws []taken) ([]layout, []int, error) {
 	var made []outturn
 	var outputs []*node // by outturn
 	excess := make([]*node, len(r.inputs))
-	for _, n := range e.outputs {
+	given := d.p.given(e)
+	for i, n := range e.outputs {
 		if n.kind == Excess {
-			if i := r.input(n.name); i >= 0 {
-				excess[i] = n
+			if in := r.input(n.name); in >= 0 {
+				excess[in] = n
 			}
 			continue
 		}
-		o, amount, err := r.amountOf(n.name, n.whole())
+		o, amount, err := r.amountOf(given[i].Output, n.whole())
 		if err != nil {
 			return nil, nil, err
 		}
@@ -206,9 +207,9 @@ func (l *layout) fill(d *division, input int, outputs []*node, excess *node) boo
 		left = left.Sub(to.Sub(from))
 		from, to = quo(from, drawn), quo(to, drawn)
 		l.content = append(l.content, share{output: target, from: from, to: to})
-		if m == excessPart || target.kind == Waste || target.kind == ProductionLoss {
+		if m == excessPart || d.kind(m) == Waste || d.kind(m) == ProductionLoss {
 			for product := range outputs {
-				if outputs[product].kind != Product {
+				if d.kind(product) != Product {
 					continue
 				}
 				f, g := d.piece(input, product, m)
@@ -223,13 +224,16 @@ func (l *layout) fill(d *division, input int, outputs []*node, excess *node) boo
 		return false
 	}
 	at := customs.Ratio{}
-	for product := range outputs {
-		if outputs[product].kind != Product {
-			continue
+	for m := range outputs {
+		next := at
+		switch {
+		case d.kind(m) == Product:
+			next = at.Add(quo(d.within(input, m), drawn))
+		case d.kind(m) == Remnant && outputs[m].kind != Remnant: // not processed: what it is charged beside its content goes on with it
+			next = at.Add(quo(d.inputs[input].content[m], drawn))
 		}
-		next := at.Add(quo(d.within(input, product), drawn))
 		if at.Cmp(next) < 0 {
-			l.charges = append(l.charges, share{output: outputs[product], from: at, to: next})
+			l.charges = append(l.charges, share{output: outputs[m], from: at, to: next})
 		}
 		at = next
 	}
@@ -242,14 +246,18 @@ func (l *layout) fill(d *division, input int, outputs []*node, excess *node) boo
 // uncap notes what products are charged beyond what the run drew.
 func (l *layout) uncap(d *division, input int, outputs []*node) {
 	drawn := d.inputs[input].drawn
-	for product, n := range outputs {
-		if n.kind != Product {
+	for m, n := range outputs {
+		var charge, over customs.Ratio
+		switch {
+		case d.kind(m) == Product:
+			charge = quo(d.inputs[input].demand[m], drawn)
+			if over = charge.Sub(quo(d.within(input, m), drawn)); over.Sign() < 0 {
+				over = customs.Ratio{}
+			}
+		case d.kind(m) == Remnant && n.kind != Remnant:
+			charge = quo(d.inputs[input].content[m], drawn)
+		default:
 			continue
-		}
-		charge := quo(d.inputs[input].demand[product], drawn)
-		over := charge.Sub(quo(d.within(input, product), drawn))
-		if over.Sign() < 0 {
-			over = customs.Ratio{}
 		}
 		for _, shares := range [2][]share{l.content, l.charges} {
 			for i := range shares {
@@ -260,6 +268,9 @@ func (l *layout) uncap(d *division, input int, outputs []*node) {
 		}
 	}
 }
+
+// kind returns what an outturn is by the norm.
+func (d *division) kind(m int) NodeKind { return d.recipe.outputs[d.made[m].output].kind }
 
 // piece returns which fraction of a part of the waste and losses, or of the
 // excess, belongs to a product when it is charged.
@@ -273,7 +284,7 @@ func (d *division) within(input, product int) customs.Ratio {
 	in := &d.inputs[input]
 	sum := in.content[product]
 	for m := range d.made {
-		switch d.recipe.outputs[d.made[m].output].kind {
+		switch d.kind(m) {
 		case Waste, ProductionLoss:
 			from, to := in.piece(product, false)
 			sum = sum.Add(in.content[m].Mul(to.Sub(from)))

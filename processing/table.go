@@ -11,7 +11,8 @@ type kindSet uint16
 
 const (
 	lotKinds      kindSet = 1<<ForeignLot | 1<<EquivalentLot
-	physicalKinds kindSet = lotKinds | 1<<Product | 1<<Waste | 1<<Remnant
+	placedKinds   kindSet = lotKinds | 1<<Unprocessed // goods placed and not processed
+	physicalKinds kindSet = placedKinds | 1<<Product | 1<<Waste | 1<<Remnant
 	missingKinds  kindSet = physicalKinds | 1<<Excess // what may be lost, and what the authorities may find
 	productKinds  kindSet = 1 << Product
 	allKinds      kindSet = missingKinds | 1<<ProductionLoss
@@ -163,11 +164,11 @@ var rules = [commandCount]rule{
 			{AccountTransferred, AccountCompleted, 0},
 			{AccountLossReported, AccountCompleted, 0},
 		}},
-	CommandSuspend: {provision: art173p3, moment: InTime, kinds: lotKinds | productKinds, wrongKind: cannotSuspend,
+	CommandSuspend: {provision: art173p3, moment: InTime, kinds: placedKinds | productKinds, wrongKind: cannotSuspend,
 		passages: [6]passage{{AccountOnHand, AccountSuspended, 0}}},
-	CommandResume: {provision: art173p3, moment: InTime, kinds: lotKinds | productKinds, wrongKind: cannotSuspend, notOnHand: notSuspended,
+	CommandResume: {provision: art173p3, moment: InTime, kinds: placedKinds | productKinds, wrongKind: cannotSuspend, notOnHand: notSuspended,
 		passages: [6]passage{{AccountSuspended, AccountOnHand, 0}}},
-	CommandResumeTemporaryImport: {provision: art173p2s2, moment: InTime, kinds: lotKinds | productKinds, wrongKind: noTemporaryImport,
+	CommandResumeTemporaryImport: {provision: art173p2s2, moment: InTime, kinds: placedKinds | productKinds, wrongKind: noTemporaryImport,
 		passages: [6]passage{
 			{AccountOnHand, AccountCompleted, 0},
 			{AccountTransferred, AccountCompleted, 0},

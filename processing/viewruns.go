@@ -17,7 +17,7 @@ func (v View) Runs(norm NormID) iter.Seq[RecordedRun] {
 			if e.recipe == nil || e.reversed || e.on.After(v.on) || norm != "" && e.norm != norm {
 				continue
 			}
-			if !yield(e.record()) {
+			if !yield(v.p.record(e)) {
 				return
 			}
 		}
@@ -31,12 +31,13 @@ func (v View) Variance(id RunID) (Variance, error) {
 	if e == nil || e.recipe == nil || e.reversed || e.on.After(v.on) {
 		return Variance{}, customs.NewInputError(customs.ErrUnknown, "there was no run {0} by {1}|на {1} переработки {0} не было", nameArg(id), v.on.Arg())
 	}
-	r := e.record()
+	r := v.p.record(e)
 	return e.version.Variance(v.p.law, r.Drawn, r.Made)
 }
 
 // record returns a run as the books have it.
-func (e *run) record() RecordedRun {
+func (p *Procedure) record(e *run) RecordedRun {
+	made := p.given(e)
 	r := RecordedRun{Run: e.id, On: e.on}
 	for i := range e.draws {
 		d := &e.draws[i]
@@ -55,10 +56,16 @@ func (e *run) record() RecordedRun {
 		}
 		r.Drawn = append(r.Drawn, Drawn{d.node.name, q})
 	}
-	for _, n := range e.outputs {
+	for i, n := range e.outputs {
 		if n.kind != Excess {
-			r.Made = append(r.Made, Made{ID: n.id, Output: n.name, Quantity: n.whole()})
+			r.Made = append(r.Made, Made{ID: n.id, Output: made[i].Output, Quantity: n.whole()})
 		}
 	}
 	return r
+}
+
+// given returns what the event of a run says of its outputs, in their order.
+func (p *Procedure) given(e *run) []Made {
+	event, _ := p.log.at(int(e.seq) - 1).Event.(GoodsProcessed)
+	return event.Outputs
 }
