@@ -33,7 +33,7 @@ const (
 	// NothingDeclared: the act is about goods, and none are declared (cc/128).
 	NothingDeclared customs.Code = "nothing-declared"
 
-	// NotReleased: the goods are declared and not released (cc/128).
+	// NotReleased: the goods are declared and not released (cc/128, cc/174/1).
 	NotReleased customs.Code = "not-released"
 	// AlreadyReleased: the goods are released already (cc/128).
 	AlreadyReleased customs.Code = "already-released"

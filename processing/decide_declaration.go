@@ -14,11 +14,7 @@ func (a *act) fileDeclaration(c *FileDeclaration) Event {
 			customs.Say("declaration {0} was filed for it|по нему подана декларация {0}", customs.Text(string(d.filed))), customs.Sentence{})
 	}
 	if d != nil {
-		lots := make(Goods, len(d.lots))
-		for i, n := range d.lots {
-			lots[i].ID = n.id
-		}
-		a.known(CommandFileDeclaration, lots)
+		a.releasedBefore(d)
 	}
 	switch {
 	case c.Declaration == "":
@@ -37,6 +33,25 @@ func (a *act) fileDeclaration(c *FileDeclaration) Event {
 		return nil
 	}
 	return DeclarationFiled(*c)
+}
+
+// releasedBefore checks that what was applied for has been released: goods released before
+// filing are those whose declaration comes after (174(1)). Lots that have come to
+// nothing need none.
+func (a *act) releasedBefore(d *declaration) {
+	lots, waits := make(Goods, len(d.lots)), false
+	for i, n := range d.lots {
+		lots[i].ID = n.id
+		if placed := n.lot.Placed; placed.IsZero() && n.tape.balance(AccountRegistered)+n.tape.balance(AccountSeized) > 0 || placed.After(a.on) {
+			waits = true
+			a.violation(NotReleased, art174p1, string(n.id),
+				customs.Say("{0} is not released on {1}: the declaration of goods released on an application is filed after that|{0} на {1} не выпущено: декларация на товары, выпускаемые по заявлению, подается после выпуска", customs.Text(string(n.id)), a.on.Arg()),
+				customs.Say("release it first|сначала выпустить товар"))
+		}
+	}
+	if !waits {
+		a.known(CommandFileDeclaration, lots)
+	}
 }
 
 // refuse refuses the release of declared lots.

@@ -72,6 +72,12 @@ func (a *act) plannedAgain(r *Record, moves *Moves) {
 			return
 		}
 	}
+	if len(with.faults) > 0 { // a plan amended since in which they could not be counted
+		if by := a.p.laterUse(r, 1<<CommandAmendPermit); by != nil {
+			a.builtUpon(by, art168p2s4)
+			return
+		}
+	}
 	a.violations = append(a.violations, with.violations...)
 }
 

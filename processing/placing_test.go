@@ -148,21 +148,28 @@ func TestTermCountsFromTheFirstBatch(t *testing.T) {
 	require.Equal(t, day("2027-05-01"), third.Last)
 }
 
-// TestEarlyReleaseKeepsTheApplicant: the declaration that follows an application
-// changes neither debtor nor day.
+// TestEarlyReleaseKeepsTheApplicant: the declaration that follows an application is
+// filed when what was applied for has been released or refused; it changes neither debtor nor day.
 // Provision: cc/174/1
 func TestEarlyReleaseKeepsTheApplicant(t *testing.T) {
 	p := soy(t)
-	early := declaration("A1", lot("L1", "1000 kg"))
+	early := declaration("A1", lot("L1", "1000 kg"), lot("L2", "1 kg"))
 	early.Early = true
 	do(t, p, "2026-02-01", early)
-	do(t, p, "2026-02-02", Release{Declaration: "A1"})
+	filed := FileDeclaration{Application: "A1", Declaration: "D1", Declarant: presser.ID()}
+	refused(t, p, "2026-02-01", filed, "not-released cc/174/1", "not-released cc/174/1")
+	release := do(t, p, "2026-02-02", Release{Declaration: "A1", Lots: []LotID{"L1"}})
+	refused(t, p, "2026-02-02", filed, "not-released cc/174/1") // the other lot
+	refusal := do(t, p, "2026-02-02", Refuse{Declaration: "A1", Lots: []LotID{"L2"}})
+	refused(t, p, "2026-02-01", filed, "not-released cc/174/1") // told late, of a day before
 	do(t, p, "2026-02-20", FileDeclaration{Application: "A1", Declaration: "D1", Declarant: presser.ID()})
 	registered, debtor, placed := p.LotFacts("L1")
 	require.Equal(t, day("2026-02-01"), registered)
 	require.Equal(t, day("2026-02-02"), placed)
 	require.Equal(t, miller.ID(), debtor)
 	refused(t, p, "2026-02-21", FileDeclaration{Application: "A1", Declaration: "D2", Declarant: miller.ID()}, "already-filed cc/174/1")
+	refused(t, p, "2026-02-21", Reverse{Seq: release.Seq, Reason: "mistake"}, "built-upon cc/128")
+	refused(t, p, "2026-02-21", Reverse{Seq: refusal.Seq, Reason: "mistake"}, "built-upon cc/174/2/6")
 	place(t, p, "2026-02-21", "D3", lot("L3", "1 kg"))
 	refused(t, p, "2026-02-21", FileDeclaration{Application: "D3", Declaration: "D4", Declarant: miller.ID()}, "not-application cc/174/1")
 	do(t, p, "2026-02-22", Cancel{Declaration: "D1"}) // by the number of the declaration too

@@ -21,11 +21,8 @@ func (p *Procedure) standsOn(r *Record) *Record {
 	case PermitTransferred:
 		return p.laterUse(r, holderUsers)
 	case LotsDeclared:
-		if d := p.declarations[e.Declaration]; d.filed != "" {
-			return p.later(r, func(next *Record) bool {
-				filed, ok := next.Event.(DeclarationFiled)
-				return ok && filed.Application == e.Declaration
-			})
+		if by := p.filing(r, e.Declaration); by != nil {
+			return by
 		}
 		for i := range e.Lots {
 			n := p.goods[GoodsID(e.Lots[i].ID)]
@@ -38,12 +35,18 @@ func (p *Procedure) standsOn(r *Record) *Record {
 		}
 		return nil
 	case LotsReleased:
+		if by := p.filing(r, e.Declaration); by != nil {
+			return by
+		}
 		for n := range p.moved(&e.Moves) {
 			if n.term != nil && len(n.term.by) > 0 {
 				return p.log.at(int(n.term.by[0] - 1))
 			}
 		}
 	case ReleaseRefused: // lots refused are left out of a withdrawal
+		if by := p.filing(r, e.Declaration); by != nil {
+			return by
+		}
 		if by := p.later(r, func(next *Record) bool {
 			w, ok := next.Event.(DeclarationWithdrawn)
 			return ok && p.declarations[w.Declaration] == p.declarations[e.Declaration]
@@ -142,6 +145,19 @@ func (n *node) contains(lot *node, seen map[*node]bool) bool {
 func (p *Procedure) laterUse(r *Record, users uint64) *Record {
 	return p.later(r, func(next *Record) bool {
 		return users>>eventKind(next.Event)&1 != 0 && !next.On.Before(r.On)
+	})
+}
+
+// filing returns the event by which the declaration was filed for an application,
+// after the lots applied for had been released or refused; nil if none was since.
+func (p *Procedure) filing(r *Record, id DeclarationID) *Record {
+	d := p.declarations[id]
+	if d.filed == "" {
+		return nil
+	}
+	return p.later(r, func(next *Record) bool {
+		filed, ok := next.Event.(DeclarationFiled)
+		return ok && filed.Application == d.id
 	})
 }
 

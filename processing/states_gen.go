@@ -26,7 +26,6 @@ type PermittedCommand interface {
 //   - [RenewPermit]: declared; 168/8
 //   - [TransferPermit]: declared; 168/8
 //   - [Declare]: declared; 164/1/1, 128
-//   - [FileDeclaration]: declared; 174/1
 //   - [Release]: underway; 128
 //   - [Refuse]: void; 174/2/6
 //   - [Withdraw]: void; 174/2/7
@@ -210,23 +209,22 @@ func (Declare) whenPermitted()        {}
 func (ExportPrior) whenPermitted()    {}
 func (Reverse) whenPermitted()        {}
 
-func (AmendPermit) whenDeclared()     {}
-func (ExtendPermit) whenDeclared()    {}
-func (RevokePermit) whenDeclared()    {}
-func (RenewPermit) whenDeclared()     {}
-func (TransferPermit) whenDeclared()  {}
-func (Declare) whenDeclared()         {}
-func (FileDeclaration) whenDeclared() {}
-func (Release) whenDeclared()         {}
-func (Refuse) whenDeclared()          {}
-func (Withdraw) whenDeclared()        {}
-func (ExportPrior) whenDeclared()     {}
-func (Detain) whenDeclared()          {}
-func (Seize) whenDeclared()           {}
-func (Confiscate) whenDeclared()      {}
-func (Pay) whenDeclared()             {}
-func (Collect) whenDeclared()         {}
-func (Reverse) whenDeclared()         {}
+func (AmendPermit) whenDeclared()    {}
+func (ExtendPermit) whenDeclared()   {}
+func (RevokePermit) whenDeclared()   {}
+func (RenewPermit) whenDeclared()    {}
+func (TransferPermit) whenDeclared() {}
+func (Declare) whenDeclared()        {}
+func (Release) whenDeclared()        {}
+func (Refuse) whenDeclared()         {}
+func (Withdraw) whenDeclared()       {}
+func (ExportPrior) whenDeclared()    {}
+func (Detain) whenDeclared()         {}
+func (Seize) whenDeclared()          {}
+func (Confiscate) whenDeclared()     {}
+func (Pay) whenDeclared()            {}
+func (Collect) whenDeclared()        {}
+func (Reverse) whenDeclared()        {}
 
 func (AmendPermit) whenUnderway()             {}
 func (ExtendPermit) whenUnderway()            {}

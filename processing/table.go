@@ -131,7 +131,7 @@ var rules = [commandCount]rule{
 
 	CommandDeclare: {provision: art164p1s1, also: art128, stays: [2]stay{
 		{1<<StatusPermitted | 1<<StatusCompleted | 1<<StatusVoid, 1 << StatusDeclared}, {at: everyStatus}}},
-	CommandFileDeclaration: {provision: art174p1, stays: [2]stay{{at: everyStatus &^ (1<<StatusPermitted | 1<<StatusVoid)}}},
+	CommandFileDeclaration: {provision: art174p1, stays: [2]stay{{at: everyStatus &^ (1<<StatusPermitted | 1<<StatusDeclared | 1<<StatusVoid)}}},
 	CommandRelease: {provision: art128, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
 		passages: [6]passage{{AccountRegistered, AccountOnHand, 0}}},
 	CommandRefuse: {provision: art174p2s6, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
