@@ -178,22 +178,18 @@ func (a *act) anyTimely(m Moment, n *node, h *holding) (some bool) {
 func (a *act) untimely(r *rule, n *node) {
 	id := customs.Text(string(n.id))
 	if r.moment == AfterLapse {
-		a.violation(NotLapsed, r.provision, string(n.id),
-			customs.Say("the procedure of {0} has not lapsed: its last day is {1}|действие процедуры в отношении {0} не прекращено: последний день {1}", id, n.lastArg()),
-			customs.Say("complete the procedure instead|завершить действие процедуры"))
+		last := a.p.lastDay(n, a.on, a.on)
+		says := customs.Say("the procedure of {0} has not lapsed: its last day is {1}|действие процедуры в отношении {0} не прекращено: последний день {1}", id, last.Arg())
+		if last.IsZero() {
+			says = customs.Say("the procedure of {0} has not lapsed: its term waits|действие процедуры в отношении {0} не прекращено: срок не течет", id)
+		}
+		a.violation(NotLapsed, r.provision, string(n.id), says, customs.Say("complete the procedure instead|завершить действие процедуры"))
 		return
 	}
+	last := a.p.lastDay(n, a.on, customs.Date{})
 	a.violation(TermExpired, art164p2s1, string(n.id),
-		customs.Say("the term of the procedure of {0} ran out: its last day was {1}|срок действия процедуры в отношении {0} истек: последний день был {1}", id, n.lastArg()),
+		customs.Say("the term of the procedure of {0} ran out: its last day was {1}|срок действия процедуры в отношении {0} истек: последний день был {1}", id, last.Arg()),
 		customs.Say("an extension where national law still allows one, or storage or placing after lapse|продление, если законодательство его еще допускает, либо помещение на хранение или под процедуру после прекращения"))
-}
-
-// lastArg returns the last day of the goods for a sentence.
-func (n *node) lastArg() customs.Arg {
-	if n.term == nil {
-		return customs.Arg{}
-	}
-	return n.term.last.Arg()
 }
 
 // wrongKind notes that goods of this kind do not go this way.

@@ -163,3 +163,60 @@ func TestRunToldLateInAGap(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, []string{"not-lapsed cc/129/6"}, codes(stored.Violations))
 }
+
+// TestTheRealLastDayIsNamed: what a view and a refusal call the last day is the one to
+// which the goods run on after a seizure, part by part.
+// Provision: cc/133
+// Provision: cc/164/2/1
+func TestTheRealLastDayIsNamed(t *testing.T) {
+	p := soy(t)
+	placedFor(t, p, "L1", "2026-02-01", "2026-06-30")
+	last := func(on string) string {
+		t.Helper()
+		s, ok := p.On(day(on)).Stock("L1")
+		require.True(t, ok)
+		return s.Last.String()
+	}
+	says := func(on string, c Command) string {
+		t.Helper()
+		d, err := p.Decide(day(on), c)
+		require.NoError(t, err)
+		require.Len(t, d.Violations, 1)
+		require.NotContains(t, d.Violations[0].Explain(customs.Russian), "{")
+		return d.Violations[0].Detail.Text(customs.English)
+	}
+	do(t, p, "2026-06-20", Seize{Goods: some("L1", "400 kg"), Reference: "order"})
+	require.Equal(t, "2026-06-30", last("2026-06-20")) // of the 600 kg that are free
+	do(t, p, "2026-06-25", reExport(some("L1", "500 kg")))
+	require.Equal(t, "2026-06-30", last("2026-06-25"))
+	do(t, p, "2026-06-30", reExport(some("L1", "100 kg")))
+	require.Empty(t, last("2026-06-30"))
+	do(t, p, "2026-07-01", Lift{Goods: all("L1"), Resumes: day("2026-07-01"), Reference: "order"})
+	require.Equal(t, "2026-06-30", last("2026-06-20"), "as it lay then")
+	require.Equal(t, "2026-07-11", last("2026-07-01"))
+	do(t, p, "2026-07-02", press("R1", some("L1", "200 kg"), "160 kg", "30 kg", "10 kg"))
+	s, _ := p.On(day("2026-07-02")).Stock("R1/oil")
+	require.Equal(t, "2026-07-11", s.Last.String())
+	require.Equal(t, "the procedure of L1 has not lapsed: its last day is 2026-07-11", says("2026-07-05", Store{Goods: all("L1")}))
+	require.Equal(t, "the procedure of R1/oil has not lapsed: its last day is 2026-07-11", says("2026-07-05", Store{Goods: all("R1/oil")}))
+	require.Equal(t, "the term of the procedure of L1 ran out: its last day was 2026-07-11", says("2026-07-12", reExport(all("L1"))))
+	require.Equal(t, "the term of the procedure of R1/oil ran out: its last day was 2026-07-11", says("2026-07-12", reExport(all("R1/oil"))))
+
+	// A part that has lapsed is not the one that has not.
+	p = soy(t)
+	placedFor(t, p, "L1", "2026-02-01", "2026-06-30")
+	do(t, p, "2026-06-20", Seize{Goods: some("L1", "400 kg"), Reference: "order"})
+	do(t, p, "2026-07-01", Lift{Goods: all("L1"), Resumes: day("2026-07-01"), Reference: "order"})
+	require.Equal(t, "2026-06-30", last("2026-07-05"))
+	require.Equal(t, "the procedure of L1 has not lapsed: its last day is 2026-07-11", says("2026-07-05", Store{Goods: some("L1", "700 kg")}))
+	require.Equal(t, "the term of the procedure of L1 ran out: its last day was 2026-06-30", says("2026-07-05", reExport(some("L1", "700 kg"))))
+
+	law := customs.Russia()
+	law.SuspensionAtExpiry = customs.SuspendedAtExpiryWaits
+	p, err := New(soyPermit(), law, Lists{})
+	require.NoError(t, err)
+	placedFor(t, p, "L1", "2026-02-01", "2026-06-30")
+	do(t, p, "2026-06-20", Suspend{Under: customs.CustomsWarehouse, Goods: all("L1")})
+	require.Empty(t, last("2026-07-05"))
+	require.Equal(t, "the procedure of L1 has not lapsed: its term waits", says("2026-07-05", Store{Goods: Goods{{ID: "L1", In: AccountSuspended}}}))
+}

@@ -83,6 +83,36 @@ func (p *Procedure) lapsed(n *node, of part, on customs.Date) bool {
 	return !last.IsZero() && on.After(last)
 }
 
+// lastDay returns the last day of what is open of goods at the end of a day: of parts that
+// waited for different times the first that is not before a day, none while they wait. Of
+// goods of which nothing is open it is the day that was set.
+func (p *Procedure) lastDay(n *node, on, from customs.Date) (first customs.Date) {
+	if n.term == nil {
+		return first
+	}
+	open := false
+	if n.waits(&p.law, part{0, n.tape.size}) != nil {
+		for h := range n.tape.holdings() {
+			if !h.account.lapses() {
+				continue
+			}
+			n.tape.eachOn(h.account, on, func(of part) {
+				last := runOn(n.term.last, knownOn(n.waits(&p.law, of), on))
+				if !last.IsZero() && last.Before(from) {
+					return
+				}
+				if open = true; first.IsZero() || !last.IsZero() && last.Before(first) {
+					first = last
+				}
+			})
+		}
+	}
+	if !open {
+		return n.term.last
+	}
+	return first
+}
+
 // lapsedThen reports whether the procedure had lapsed on a day as things stood
 // then: a late extension reinstates it without a gap, but what was done in
 // between stands (reading "Storage, placement, detention between lapse and late

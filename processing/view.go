@@ -33,14 +33,18 @@ type Stock struct {
 	Quantity customs.Quantity  // all of it, wherever it is now
 	Since    customs.Date      // registered or made
 	Run      RunID             // that made it; empty for lots and equivalents
-	Last     customs.Date      // the last day of the procedure's own term; no date before release
+	// Last is the last day of the procedure's own term, as extended since. Of goods that
+	// were seized over it, or by the option suspension-at-expiry suspended, it is the day
+	// to which it runs on, the first of those of their parts; no date while all that is
+	// open of them waits, and before release.
+	Last customs.Date
 }
 
 // Goods yields all goods that there were by the day, in the order of recording.
 func (v View) Goods() iter.Seq[Stock] {
 	return func(yield func(Stock) bool) {
 		for n := range v.nodes() {
-			if !yield(n.stock()) {
+			if !yield(v.stock(n)) {
 				return
 			}
 		}
@@ -53,7 +57,7 @@ func (v View) Stock(id GoodsID) (s Stock, ok bool) {
 	if n == nil || n.on.After(v.on) {
 		return Stock{}, false
 	}
-	return n.stock(), true
+	return v.stock(n), true
 }
 
 // Balance returns what of the goods lay in an account. It is no quantity for goods
@@ -94,14 +98,12 @@ func (v View) nodes() iter.Seq[*node] {
 }
 
 // stock says what a node is.
-func (n *node) stock() Stock {
+func (v View) stock(n *node) Stock {
 	s := Stock{ID: n.id, Kind: n.kind, Name: n.name, Code: n.code, Quantity: n.whole(), Since: n.on}
 	if n.run != nil {
 		s.Run = n.run.id
 	}
-	if n.term != nil {
-		s.Last = n.term.last
-	}
+	s.Last = v.p.lastDay(n, v.on, customs.Date{})
 	return s
 }
 
