@@ -13,8 +13,9 @@ import (
 )
 
 // TestRandomHistories: histories of 200 acts, acts of every kind on parts of goods
-// of any kind, some of them recorded late, some taken back: the same must hold as
-// in TestExplore; what was decided replays to the same state, and taken back from
+// of any kind, several at once, some of them recorded late, some taken back, under laws that
+// differ: the same must hold as in TestExplore, there is a bill and a list of deadlines on
+// every day, and the last day of goods is that of their obligations; what was decided replays to the same state, and taken back from
 // the last act to the first leaves nothing.
 // Provision: cc/173/4
 func TestRandomHistories(t *testing.T) {
@@ -40,7 +41,8 @@ func TestRandomHistories(t *testing.T) {
 // tell makes up one history.
 func tell(t *testing.T, seed uint64, length int, admitted map[CommandKind]int) {
 	t.Helper()
-	m := &teller{r: rand.New(rand.NewPCG(seed, 1)), p: wide(t), on: day("2026-02-01")}
+	m := &teller{r: rand.New(rand.NewPCG(seed, 1)), p: wide(t, laws(int64(seed))), on: day("2026-02-01")}
+	book := bookOf(t, "10%", "20%", "12%")
 	failed := func(err error) {
 		if err != nil {
 			require.NoError(t, err, "seed %d, after %s", seed, story(slices.Collect(m.p.Records())))
@@ -81,10 +83,14 @@ func tell(t *testing.T, seed uint64, length int, admitted map[CommandKind]int) {
 			failed(closes(m.p, m.on))
 			earlier, _ := m.on.AddDays(-m.r.IntN(40))
 			failed(closes(m.p, earlier))
+			for _, on := range []customs.Date{earlier, m.on} {
+				failed(answers(m.p, book, on))
+			}
 		}
 	}
 	later, _ := m.on.AddDays(2000)
 	failed(closes(m.p, later))
+	failed(answers(m.p, book, later))
 	for s := range m.p.On(later).Goods() {
 		if way := wayOut(t, m.p, later, s); way != "" {
 			require.Fail(t, "no way out", "seed %d: %s: %s", seed, s.ID, way)
@@ -133,5 +139,5 @@ func (m *teller) takeBack(t *testing.T, seed uint64) {
 		require.NoError(t, m.p.Apply(d.Record()))
 	}
 	require.NoError(t, m.p.Invariants())
-	require.Equal(t, wide(t).Print(Now), m.p.Print(Now), "seed %d: something is left", seed)
+	require.Equal(t, wide(t, laws(int64(seed))).Print(Now), m.p.Print(Now), "seed %d: something is left", seed)
 }

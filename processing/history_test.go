@@ -19,7 +19,7 @@ import (
 // wide is the permit of the random histories: two norms, of which the second takes
 // a product of the first, joint products, waste, a remnant, production losses,
 // equivalents and prior export.
-func wide(t testing.TB) *Procedure {
+func wide(t testing.TB, law customs.Law) *Procedure {
 	t.Helper()
 	permit := soyPermit()
 	permit.Products = append(permit.Products, PermitGoods{Name: "meal", Code: code("2304000001"), Quantity: qty("1000 t"), Cost: customs.MustMoney("1000 RUB")})
@@ -35,8 +35,6 @@ func wide(t testing.TB) *Procedure {
 		operation.To = to
 		plan.Operations = append(slices.Clone(plan.Operations), operation)
 	}
-	law := customs.Russia()
-	law.LateExtensionDays = 10
 	calendar, err := customs.NewCalendar(nil, nil, customs.MustPeriod("2026-01-01..2034-12-31"))
 	require.NoError(t, err)
 	p, err := New(permit, law, Lists{Calendar: calendar, Circumstances: []Case{{Name: "gift to the state", Source: "act 1"}}})
@@ -165,6 +163,17 @@ func (m *teller) process(id GoodsID, s Stock) Command {
 	}
 	run := m.name("R")
 	c := Process{Run: RunID(run), Norm: "press", Operation: Working, By: presser.ID(), Inputs: Goods{{ID: id, Quantity: qty(fmt.Sprintf("%d kg", kg))}}}
+	for range m.r.IntN(3) { // several at once, of the same name
+		more := m.goods[m.r.IntN(len(m.goods))]
+		o, known := m.p.On(m.on).Stock(more)
+		if !known || o.Name != s.Name || slices.ContainsFunc(c.Inputs, func(q Portion) bool { return q.ID == more }) {
+			continue
+		}
+		if b := m.p.On(m.on).Balance(more, AccountOnHand); b.Compare(qty("5 kg")) >= 0 {
+			c.Inputs = append(c.Inputs, Portion{ID: more, Quantity: qty("5 kg")})
+			kg += 5
+		}
+	}
 	shares := []struct {
 		name   string
 		permil int
@@ -233,6 +242,10 @@ func (m *teller) other(on customs.Date) Command {
 		return Cancel{Declaration: d}
 	case 3:
 		return FileDeclaration{Application: d, Declaration: d + "F", Declarant: miller.ID()}
+	}
+	if m.r.IntN(2) == 0 {
+		last, _ := on.AddDays(m.r.IntN(120))
+		return Release{Declaration: d, Expires: last}
 	}
 	return Release{Declaration: d}
 }

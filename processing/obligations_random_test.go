@@ -225,7 +225,7 @@ func (x *player) step(t testing.TB) bool {
 func TestObligationsAgainstOracle(t *testing.T) {
 	product := customs.Russia()
 	product.Discharge = customs.DischargeProduct
-	acts, charges := 0, 0
+	acts, charges, book := 0, 0, bookOf(t, "10%", "20%", "12%")
 	unprocessed := map[NodeKind]int{} // what remained beyond a norm, by its kind
 	for seed := range int64(60) {
 		law := customs.Russia()
@@ -248,6 +248,9 @@ func TestObligationsAgainstOracle(t *testing.T) {
 			}
 			got := obligations(t, x.p, on)
 			want := oracleOf(x.p, on)
+			if acts%20 == 0 {
+				require.NoError(t, answers(x.p, book, on), "seed %d, act %d", seed, x.p.Len())
+			}
 			require.Equal(t, want.fates(), fatesOf(got), "seed %d, act %d, on %s", seed, x.p.Len(), on)
 			for i := range got {
 				if got[i].Basis > 1 {
