@@ -220,3 +220,71 @@ func TestTheRealLastDayIsNamed(t *testing.T) {
 	require.Empty(t, last("2026-07-05"))
 	require.Equal(t, "the procedure of L1 has not lapsed: its term waits", says("2026-07-05", Store{Goods: Goods{{ID: "L1", In: AccountSuspended}}}))
 }
+
+// TestTheLastDayItselfWaits: goods seized on the last day were in time, and what runs on
+// after the lift is that day; a procedure that resumes on the last day has it left, and no
+// more.
+// Provision: cc/133
+func TestTheLastDayItselfWaits(t *testing.T) {
+	held := func(from, to string) *Procedure {
+		p := soy(t)
+		placedFor(t, p, "L1", "2026-02-01", "2026-06-30")
+		do(t, p, from, Seize{Goods: all("L1"), Reference: "order"})
+		do(t, p, to, Lift{Goods: all("L1"), Resumes: day(to), Reference: "order"})
+		return p
+	}
+	p := held("2026-06-30", "2026-07-05")
+	lasts(t, p, "2026-07-05", "2026-07-05")
+	do(t, p, "2026-07-05", reExport(some("L1", "100 kg")))
+	refused(t, p, "2026-07-06", reExport(all("L1")), "term-expired cc/164/2/1")
+
+	p = held("2026-06-20", "2026-06-30")
+	lasts(t, p, "2026-06-30", "2026-06-30")
+	do(t, p, "2026-06-30", reExport(some("L1", "100 kg")))
+	refused(t, p, "2026-07-01", reExport(all("L1")), "term-expired cc/164/2/1")
+}
+
+// TestExtensionUnderGoodsOfGoodsStored: an extension of a lot told late would mean that
+// goods made of goods made of it had not lapsed when they were stored.
+// Provision: cc/165/2
+func TestExtensionUnderGoodsOfGoodsStored(t *testing.T) {
+	p := soy(t)
+	for i, last := range []string{"2026-06-30", "2026-07-05", "2026-07-10"} {
+		placedFor(t, p, []string{"L1", "L2", "L3"}[i], "2026-02-01", last)
+	}
+	do(t, p, "2026-03-01", press("R1", Goods{{ID: "L1"}, {ID: "L2"}}, "1600 kg", "300 kg", "100 kg"))
+	do(t, p, "2026-03-01", press("R2", all("L3"), "800 kg", "150 kg", "50 kg"))
+	do(t, p, "2026-03-02", Process{Run: "R3", Norm: "refine", Operation: Working, By: miller.ID(), Inputs: Goods{{ID: "R1/oil"}, {ID: "R2/oil"}},
+		Outputs: []Made{{ID: "R3/oil", Output: "refined oil", Quantity: qty("2280 kg")}, {ID: "R3/soap", Output: "soap", Quantity: qty("120 kg")}}})
+	do(t, p, "2026-07-02", Store{Goods: all("R3/oil")})
+	d, err := p.DecideLate(day("2026-06-25"), day("2026-07-03"), ExtendTerm{Lots: []LotID{"L1"}, Until: day("2026-08-31"), Reference: "decision"})
+	require.NoError(t, err)
+	require.Equal(t, []string{"built-upon cc/165/2"}, codes(d.Violations))
+	d, err = p.DecideLate(day("2026-07-02"), day("2026-07-03"), ExtendTerm{Lots: []LotID{"L2"}, Until: day("2026-08-31"), Reference: "decision"})
+	require.NoError(t, err)
+	require.NoError(t, d.Err(), "stored on the day itself, not after it")
+}
+
+// TestExtensionsThatCannotBe: of a lot whose release was cancelled, by name or with all
+// others; to a day that is over.
+// Provision: cc/165/2
+func TestExtensionsThatCannotBe(t *testing.T) {
+	law := customs.Russia()
+	law.LateExtensionDays = 10
+	calendar, err := customs.NewCalendar(nil, nil, customs.MustPeriod("2026-01-01..2027-12-31"))
+	require.NoError(t, err)
+	p, err := New(soyPermit(), law, Lists{Calendar: calendar})
+	require.NoError(t, err)
+	placedFor(t, p, "L1", "2026-02-01", "2026-03-12")
+	placedFor(t, p, "L2", "2026-02-01", "2026-05-31")
+	do(t, p, "2026-02-02", Cancel{Declaration: "DL2"})
+	refused(t, p, "2026-03-01", ExtendTerm{Lots: []LotID{"L2"}, Until: day("2026-08-31"), Reference: "decision"}, "not-released cc/128")
+	wrong(t, p, "2026-03-20", ExtendTerm{Lots: []LotID{"L1"}, Until: day("2026-03-19"), Reference: "decision"}, ErrDay, "new last day 2026-03-19 is before the day of the act, 2026-03-20")
+	do(t, p, "2026-03-20", ExtendTerm{Lots: []LotID{"L1"}, Until: day("2026-03-20"), Reference: "decision"})
+	all := do(t, p, "2026-03-20", ExtendTerm{Until: day("2026-08-31"), Reference: "decision"})
+	require.Empty(t, all.Event.(TermExtended).Lots, "all that are open")
+	s, _ := p.On(day("2026-03-20")).Stock("L2")
+	require.Equal(t, "2026-05-31", s.Last.String())
+	s, _ = p.On(day("2026-03-20")).Stock("L1")
+	require.Equal(t, "2026-08-31", s.Last.String())
+}
