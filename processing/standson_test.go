@@ -57,9 +57,17 @@ func TestPaymentStandsOnWhatItIsFor(t *testing.T) {
 	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
 	do(t, p, "2026-02-02", press("R1", all("L1"), "900 kg", "80 kg", "20 kg"))
 	do(t, p, "2026-02-03", Complete{Under: customs.ReExport, Goods: some("R1/oil", "1 kg")})
-	do(t, p, "2026-02-03", Complete{Under: customs.ReleaseForDomesticConsumption, Goods: all("R1/oil")})
+	do(t, p, "2026-02-03", Complete{Under: customs.ReleaseForDomesticConsumption, Goods: some("R1/oil", "898 kg")})
 	do(t, p, "2026-02-03", paid("L1#norm", liability.ProductsAtHome))
 	standsOn(t, p, "2026-02-04", 5, 6, "cc/173/2/1")
+	next := p.Clone()
+	do(t, next, "2026-02-04", Complete{Under: customs.ReleaseForDomesticConsumption, Goods: all("R1/oil")})
+	do(t, next, "2026-02-04", takeBack(7)) // what was paid before does not stand on it
+	place(t, next, "2026-02-05", "D2", lot("L2", "1000 kg"))
+	do(t, next, "2026-02-05", press("R2", all("L2"), "800 kg", "150 kg", "50 kg"))
+	do(t, next, "2026-02-05", Complete{Under: customs.ReleaseForDomesticConsumption, Goods: all("R2/oil")})
+	do(t, next, "2026-02-06", Pay{liability.Payment{ID: "M3", Lot: "L1#norm", Kind: liability.VAT, Basis: liability.ProductsAtHome, Amount: customs.MustMoney("1 RUB")}})
+	do(t, next, "2026-02-06", takeBack(12)) // the payment is for another lot
 	do(t, p, "2026-02-04", paid2("L1"))
 	do(t, p, "2026-02-04", takeBack(6))
 	do(t, p, "2026-02-04", takeBack(5)) // a payment for the lot itself is kept: the lot is there
