@@ -155,6 +155,10 @@ func (a *act) probe(k CommandKind, goods Goods) {
 		a.disposeWaste(&DisposeWaste{Goods: goods, How: Destroyed, Reference: given})
 	case CommandOccur:
 		a.occur(&Occur{Goods: goods, Circumstance: a.circumstance(goods), Reference: given})
+	case CommandLose, CommandRecogniseLoss:
+		var moves Moves
+		a.goods(k, goods, &moves)
+		a.placedOnly(&moves)
 	case CommandReturn:
 		a.giveBack(&Return{Goods: goods})
 	case CommandPay, CommandCollect:

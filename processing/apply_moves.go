@@ -38,6 +38,7 @@ type step struct {
 	node *node
 	part
 	out, in Account
+	since   customs.Date // from which it lies in out
 }
 
 // step finds a move in the ledger and checks it against the rule of its act.
@@ -58,7 +59,7 @@ func (p *Procedure) step(r *Record, rule *rule, m *shift) (step, error) {
 		return step{}, breaks(r, "goods {0} do not go from “{1}” to “{2}”|товар {0} не переходит из «{1}» в «{2}»",
 			customs.Text(string(n.id)), m.out.Arg(), m.in.Arg())
 	}
-	return step{n, of, m.out, m.in}, nil
+	return step{n, of, m.out, m.in, customs.Date{}}, nil
 }
 
 // misplaced is the error of a move that does not start where goods are.
@@ -83,7 +84,7 @@ func (p *Procedure) applyMoves(r *Record, kind CommandKind, moves *Moves) error 
 // applyMovesOn is applyMoves with the day from which the goods lie where they go.
 func (p *Procedure) applyMovesOn(r *Record, kind CommandKind, moves *Moves, day customs.Date) error {
 	rule := &rules[kind]
-	if len(moves.more) == 0 && !rule.back {
+	if len(moves.more) == 0 && !rule.back && !rule.atOnce {
 		s, err := p.step(r, rule, &moves.first)
 		if err != nil {
 			return err
@@ -121,7 +122,8 @@ func (p *Procedure) steps(room []step, r *Record, kind CommandKind, moves *Moves
 			return nil, err
 		}
 		lies, ok := s.node.tape.lies(s.part, s.out)
-		if !ok || lies.since.After(day) || rule.back && s.node.origin(&lies) != s.in {
+		s.since = lies.since
+		if !ok || lies.since.After(day) && !(rule.atOnce && p.under(&lies, day)) || rule.back && s.node.origin(&lies) != s.in {
 			return nil, misplaced(r, &s)
 		}
 		if i > 0 {
@@ -142,11 +144,16 @@ func (p *Procedure) steps(room []step, r *Record, kind CommandKind, moves *Moves
 	return steps, nil
 }
 
-// make makes moves that were checked.
+// make makes moves that were checked. What takes goods before they are there takes
+// effect when they are.
 func (p *Procedure) make(r *Record, steps []step, day customs.Date) {
 	for i := range steps {
 		s := &steps[i]
-		if !s.node.tape.move(s.part, s.out, s.in, day, uint32(r.Seq)) {
+		on := day
+		if s.since.After(day) {
+			on = s.since
+		}
+		if !s.node.tape.move(s.part, s.out, s.in, on, uint32(r.Seq)) {
 			panic("processing: a move that was checked cannot be made: " + misplaced(r, s).Error())
 		}
 		p.settle(s)

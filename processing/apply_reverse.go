@@ -94,7 +94,7 @@ func (p *Procedure) undoMoves(was *Record, moves *Moves) {
 		n := p.goods[m.goods]
 		of, err := n.part(m)
 		if err == nil && n.tape.undoMove(of, uint32(was.Seq)) {
-			p.settle(&step{n, of, m.in, m.out})
+			p.settle(&step{node: n, part: of, out: m.in, in: m.out})
 			continue
 		}
 		panic("processing: a move that nothing stands on cannot be taken back")

@@ -120,7 +120,7 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 				if found >= amount {
 					break
 				}
-				if s.since.After(a.on) {
+				if s.since.After(a.on) && !(r.atOnce && a.p.under(s, a.on)) {
 					continue
 				}
 				if !free && !a.timely(r.moment, n, part{s.from, s.to}) {
@@ -146,6 +146,12 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 	if found+late < amount && !(all && late > 0) {
 		a.tooLittle(r, n, q, amount, found, late, all)
 	}
+}
+
+// under reports whether the event that put a segment where it lies, or is about to
+// lie, is of a day or earlier: a seizure lifted, from which the goods are back later.
+func (p *Procedure) under(s *segment, on customs.Date) bool {
+	return !p.log.at(int(s.by) - 1).On.After(on)
 }
 
 // origin returns the account that a segment came from.
@@ -267,7 +273,7 @@ func (a *act) tooLittle(r *rule, n *node, q *Portion, amount, found, late int64,
 		}
 		a.violation(f.code, by, string(n.id), customs.Say(f.asked(), n.quantity(lies).Arg(), asked.Arg(), n.quantity(found).Arg()), cure)
 	}
-	if later := n.takenAfter(r, q.In, a.on); later != nil {
+	if later := a.takenAfter(n, r, q.In); later != nil {
 		a.violation(TakenSince, r.provision, string(n.id),
 			customs.Say("{0} of {1} asked on {2}: event {3} has taken them since|запрошено {0} товара {1} на {2}: с тех пор их изменило событие {3}",
 				asked.Arg(), customs.Text(string(n.id)), a.on.Arg(), customs.Count(later.seq)),
@@ -311,12 +317,12 @@ func (h *holding) since(on customs.Date) (amount int64, from customs.Date) {
 	return amount, from
 }
 
-// takenAfter returns a move of a later day that took goods which an act of this
-// day would have found; nil if there is none.
-func (n *node) takenAfter(r *rule, in Account, on customs.Date) *moved {
+// takenAfter returns a move by an event of a later day that took goods which an act of
+// this day would have found; nil if there is none.
+func (a *act) takenAfter(n *node, r *rule, in Account) *moved {
 	for i := n.tape.moves.len() - 1; i >= 0; i-- {
 		m := n.tape.moves.at(i)
-		if m.reversed || !m.day.After(on) || m.since.After(on) {
+		if m.reversed || m.since.After(a.on) || !a.p.log.at(int(m.seq)-1).On.After(a.on) {
 			continue
 		}
 		if _, open := r.passage(m.out, n.kind); open && (in == m.out || !r.named(m.out)) {

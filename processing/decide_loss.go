@@ -12,10 +12,29 @@ func (a *act) lose(c *Lose) Event {
 	e := GoodsLost{Cause: c.Cause, DayUnknown: c.DayUnknown}
 	a.knownCause(c.Cause)
 	a.goods(CommandLose, c.Goods, &e.Moves)
+	a.placedOnly(&e.Moves)
 	if !a.clean() {
 		return nil
 	}
 	return e
+}
+
+// placedOnly refuses a loss of goods that were seized before their release: 173(2)(3)
+// and 174(4)(2) speak of goods placed under the procedure.
+func (a *act) placedOnly(moves *Moves) {
+	said := (*node)(nil)
+	for i := range moves.Len() {
+		m := moves.at(i)
+		if m.out != AccountSeized {
+			continue
+		}
+		if n, from := a.origin(m); from == AccountRegistered && n != said {
+			said = n
+			a.violation(NotReleased, art128, string(n.id),
+				customs.Say("{0} was seized before its release|{0}: изъято или арестовано до выпуска", customs.Text(string(n.id))),
+				customs.Say("lift the seizure, or return the goods|отменить изъятие или арест либо возвратить товары"))
+		}
+	}
 }
 
 // knownCause checks that a cause is given.
@@ -48,6 +67,7 @@ func (a *act) recogniseLoss(c *RecogniseLoss) Event {
 	a.reference(c.Reference, art173p2s3, "decision of customs that recognises the loss|решение таможенного органа о признании факта утраты")
 	a.cause = c.Cause
 	a.goods(CommandRecogniseLoss, c.Goods, &e.Moves)
+	a.placedOnly(&e.Moves)
 	if !a.clean() {
 		return nil
 	}

@@ -18,6 +18,9 @@ type ending struct {
 
 // ending returns how the procedure ended for goods with a past.
 func (d *derivation) ending(n *node, of *past) ending {
+	if of.move.in == AccountConfiscated && of.move.out == AccountDetained {
+		of = of.prev // the detention had ended it
+	}
 	m := of.move
 	e := ending{in: m.in, on: m.day}
 	switch m.in {

@@ -166,7 +166,7 @@ func TestSeizureSuspends(t *testing.T) {
 	lies(t, p, "R1/oil", "on hand 450 kg", "suspended 300 kg", "seized 50 kg")
 	require.Equal(t, qty("600 kg"), p.On(day("2026-02-14")).Balance("R1/oil", AccountSeized))
 	refused(t, p, "2026-02-14", Complete{Under: customs.ReExport, Goods: some("R1/oil", "300 kg")},
-		"not-yet cc/173/1", "not-yet cc/173/1", "under-seizure cc/133")
+		"not-yet cc/173/1", "not-yet cc/173/1")
 	do(t, p, "2026-02-15", Complete{Under: customs.ReExport, Goods: some("R1/oil", "450 kg")})
 	do(t, p, "2026-02-16", Lift{Goods: all("R1/oil"), Resumes: day("2026-02-20")})
 	lies(t, p, "R1/oil", "on hand 50 kg", "suspended 300 kg", "completed 450 kg")
@@ -200,13 +200,123 @@ func TestConfiscationAndDetention(t *testing.T) {
 	do(t, p, "2026-02-03", Confiscate{Goods: some("L1", "50 kg")})
 	do(t, p, "2026-02-03", Detain{Goods: some("L1", "50 kg")})
 	do(t, p, "2027-02-03", Detain{Goods: some("L1", "50 kg")})
-	do(t, p, "2027-02-03", Confiscate{Goods: some("L1", "50 kg")})
+	do(t, p, "2027-02-03", Confiscate{Goods: Goods{{ID: "L1", Quantity: qty("50 kg"), In: AccountOnHand}}})
 	lies(t, p, "L1", "on hand 700 kg", "detained 100 kg", "confiscated 200 kg")
 	for part := range p.Parts("L1") {
 		require.Equal(t, part.Account == AccountConfiscated, part.Status == UnionStatus)
 	}
-	refused(t, p, "2027-02-04", Confiscate{Goods: some("L1", "801 kg")}, "already-ended cc/174/2/9", "already-ended cc/174/2/8")
+	refused(t, p, "2027-02-04", Confiscate{Goods: some("L1", "801 kg")}, "already-ended cc/174/2/8")
 	refused(t, p, "2027-02-04", Detain{Goods: some("L1", "701 kg")}, "already-ended cc/174/2/9", "already-ended cc/174/2/8")
+}
+
+// TestDetainedGoodsAreConfiscated: they become goods of the Union, and those detained
+// go before those that are free. The obligation had ended by the detention, before the
+// last day, and does not come back.
+// Provision: cc/174/2/9
+// Provision: cc/174/2/8
+func TestDetainedGoodsAreConfiscated(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-03", Detain{Goods: some("L1", "100 kg")})
+	r := do(t, p, "2027-03-01", Confiscate{Goods: some("L1", "60 kg")})
+	lies(t, p, "L1", "on hand 900 kg", "detained 40 kg", "confiscated 60 kg")
+	require.Equal(t, []string{"100 ended cc/174/2/9", "900 due cc/174/4/3"}, standing(t, p, "2027-03-02"))
+	require.Equal(t, StatusCompleted, p.State(day("2027-03-02"), Goods{{ID: "L1", In: AccountConfiscated}}).Status())
+	do(t, p, "2027-03-02", takeBack(r.Seq))
+	lies(t, p, "L1", "on hand 900 kg", "detained 100 kg")
+
+	p = soy(t) // a part detained before the release, and confiscated after it
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1000 kg")))
+	do(t, p, "2026-02-01", Detain{Goods: some("L1", "100 kg")})
+	do(t, p, "2026-02-02", Confiscate{Goods: some("L1", "100 kg")})
+	do(t, p, "2026-02-03", Release{Declaration: "D1"})
+	do(t, p, "2026-02-04", takeBack(3)) // it is detained again
+	lies(t, p, "L1", "on hand 900 kg", "detained 100 kg")
+	require.Equal(t, []string{"100 ended cc/174/2/9", "900 contingent cc/174/1"}, standing(t, p, "2026-02-05"))
+}
+
+// standing words the obligations of a day: input, status, provision.
+func standing(t *testing.T, p *Procedure, on string) (list []string) {
+	t.Helper()
+	os, err := p.Obligations(day(on))
+	require.NoError(t, err)
+	for i := range os {
+		s, err := os[i].StandingOn(day(on), p.Law())
+		require.NoError(t, err)
+		list = append(list, fmt.Sprint(os[i].Slice.Length(), " ", s.Status, " ", s.By))
+	}
+	return list
+}
+
+// TestAuthoritiesTakeGoodsThatAreNotBackYet: between the decision that lifts a seizure
+// and the day on which the procedure resumes, the goods are still seized. What the
+// authorities decide in between takes them when the seizure ends; for all others they
+// come only then.
+// Provision: cc/133
+func TestAuthoritiesTakeGoodsThatAreNotBackYet(t *testing.T) {
+	for _, next := range []struct {
+		act  Command
+		lies string
+		want string
+	}{
+		{Detain{Goods: all("L1")}, "detained 1000 kg", "1000 ended cc/174/2/9"},
+		{Confiscate{Goods: all("L1")}, "confiscated 1000 kg", "1000 ended cc/174/2/8"},
+		{Seize{Goods: all("L1"), Reference: "another case"}, "seized 1000 kg", "1000 contingent cc/174/1"},
+	} {
+		p := placedSoy(t)
+		do(t, p, "2026-03-01", Seize{Goods: all("L1")})
+		do(t, p, "2026-03-05", Lift{Goods: all("L1")})
+		refused(t, p, "2026-03-05", Complete{Under: customs.ReExport, Goods: all("L1")}, "not-yet cc/173/1")
+		refused(t, p, "2026-03-05", RecogniseLoss{Goods: all("L1"), Cause: Accident, Happened: day("2026-03-05"), Reference: "act"}, "not-yet cc/173/2/3")
+		require.Equal(t, StatusSeized, p.State(day("2026-03-05"), all("L1")).Status())
+		openings, err := p.Acts(day("2026-03-05"), all("L1"))
+		require.NoError(t, err)
+		require.True(t, openings[KindOf(next.act)-1].Open(), "%v", openings[KindOf(next.act)-1])
+		before := picture(p)
+		r := do(t, p, "2026-03-05", next.act)
+		require.NoError(t, p.Invariants())
+		replayed(t, p)
+		lies(t, p, "L1", next.lies)
+		require.Equal(t, StatusSeized, p.State(day("2026-03-05"), all("L1")).Status())
+		require.Equal(t, []string{"1000 contingent cc/174/1"}, standing(t, p, "2026-03-05"))
+		require.Equal(t, []string{next.want}, standing(t, p, "2026-03-06"))
+		do(t, p, "2026-03-06", takeBack(r.Seq))
+		require.Equal(t, before, picture(p))
+	}
+	p := placedSoy(t) // the second seizure runs on from the first, and the term waits for both
+	do(t, p, "2027-01-01", Seize{Goods: all("L1")})
+	do(t, p, "2027-03-05", Lift{Goods: all("L1")})
+	do(t, p, "2027-03-05", Seize{Goods: all("L1")})
+	do(t, p, "2027-04-10", Lift{Goods: all("L1")})
+	do(t, p, "2027-05-12", Complete{Under: customs.ReExport, Goods: some("L1", "1 kg")}) // 31 days were left
+	refused(t, p, "2027-05-13", Complete{Under: customs.ReExport, Goods: all("L1")}, "term-expired cc/164/2/1")
+	refused(t, p, "2027-03-04", Seize{Goods: some("L1", "1 kg")}, "not-yet cc/133")
+}
+
+// TestSeizedGoodsAreLost: the law makes no exception for them, if they had been placed.
+// Provision: cc/174/4/2
+// Provision: cc/173/2/3
+func TestSeizedGoodsAreLost(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-03-01", Seize{Goods: all("L1")})
+	do(t, p, "2026-03-10", Lose{Goods: some("L1", "100 kg"), Cause: OtherLoss})
+	lies(t, p, "L1", "seized 900 kg", "loss reported 100 kg")
+	require.Equal(t, []string{"100 due cc/174/4/2", "900 contingent cc/174/1"}, standing(t, p, "2026-03-11"))
+	do(t, p, "2026-03-11", RecogniseLoss{Goods: some("L1", "40 kg"), Cause: Accident, Happened: day("2026-03-10"), Reference: "act"})
+	do(t, p, "2026-03-12", Lift{Goods: all("L1")})
+	lies(t, p, "L1", "on hand 900 kg", "loss reported 60 kg", "loss recognised 40 kg")
+
+	p = soy(t)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1000 kg")))
+	do(t, p, "2026-02-01", Seize{Goods: all("L1")})
+	for _, c := range []Command{
+		Lose{Goods: some("L1", "100 kg"), Cause: OtherLoss},
+		RecogniseLoss{Goods: some("L1", "100 kg"), Cause: Accident, Happened: day("2026-02-02"), Reference: "act"},
+	} {
+		refused(t, p, "2026-02-02", c, "not-released cc/128")
+		openings, err := p.Acts(day("2026-02-02"), all("L1"))
+		require.NoError(t, err)
+		require.False(t, openings[KindOf(c)-1].Open())
+	}
 }
 
 // TestReturnOfGoodsSeizedBeforeRelease: into storage or under a procedure; goods

@@ -119,6 +119,7 @@ type SuspendedCommand interface {
 //   - [FileDeclaration]: seized; 174/1
 //   - [ExportPrior]: seized; 172/4
 //   - [ExtendTerm]: seized; 165/2, 165/3
+//   - [Lose]: underway; 174/4/2
 //   - [RecogniseLoss]: completed; 173/2/3
 //   - [Lift]: declared or underway or suspended; 133
 //   - [Return]: void; 174/2/10
@@ -142,6 +143,7 @@ type SeizedCommand interface {
 //   - [Declare]: declared; 164/1/1, 128
 //   - [FileDeclaration]: completed; 174/1
 //   - [ExportPrior]: completed; 172/4
+//   - [Confiscate]: completed; 174/2/8
 //   - [Pay]: completed; 174/2/4
 //   - [Collect]: completed; 174/2/4
 //   - [Reverse]: completed;
@@ -287,6 +289,7 @@ func (Declare) whenSeized()         {}
 func (FileDeclaration) whenSeized() {}
 func (ExportPrior) whenSeized()     {}
 func (ExtendTerm) whenSeized()      {}
+func (Lose) whenSeized()            {}
 func (RecogniseLoss) whenSeized()   {}
 func (Lift) whenSeized()            {}
 func (Return) whenSeized()          {}
@@ -303,6 +306,7 @@ func (TransferPermit) whenCompleted()  {}
 func (Declare) whenCompleted()         {}
 func (FileDeclaration) whenCompleted() {}
 func (ExportPrior) whenCompleted()     {}
+func (Confiscate) whenCompleted()      {}
 func (Pay) whenCompleted()             {}
 func (Collect) whenCompleted()         {}
 func (Reverse) whenCompleted()         {}

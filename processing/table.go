@@ -65,8 +65,9 @@ type rule struct {
 	wrongKind customs.Phrase // why other kinds do not go this way
 	notOnHand refusal        // for an act that starts elsewhere: the goods lie free, or for one of seized goods are not seized
 	back      bool           // the goods return to the account that they came from
-	passages  [6]passage
+	passages  [7]passage
 	never     bool    // only for goods that were never released
+	atOnce    bool    // also takes goods whose seizure was lifted before they are back: from the day on which they are
 	losses    bool    // recognises losses: what was reported lost comes before anything else, see act.reported
 	gives     Status  // the status of goods that the act makes or declares
 	stays     [2]stay // of an act that moves no goods: the statuses in which the law knows it
@@ -133,53 +134,53 @@ var rules = [commandCount]rule{
 		{1<<StatusPermitted | 1<<StatusCompleted | 1<<StatusVoid, 1 << StatusDeclared}, {at: everyStatus}}},
 	CommandFileDeclaration: {provision: art174p1, stays: [2]stay{{at: everyStatus &^ (1<<StatusPermitted | 1<<StatusDeclared | 1<<StatusVoid)}}},
 	CommandRelease: {provision: art128, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
-		passages: [6]passage{{AccountRegistered, AccountOnHand, 0}}},
+		passages: [7]passage{{AccountRegistered, AccountOnHand, 0}}},
 	CommandRefuse: {provision: art174p2s6, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
-		passages: [6]passage{{AccountRegistered, AccountRefused, 0}}},
+		passages: [7]passage{{AccountRegistered, AccountRefused, 0}}},
 	CommandWithdraw: {provision: art174p2s7, kinds: 1 << ForeignLot, wrongKind: onlyLots, notOnHand: alreadyReleased,
-		passages: [6]passage{{AccountRegistered, AccountWithdrawn, 0}}},
+		passages: [7]passage{{AccountRegistered, AccountWithdrawn, 0}}},
 	CommandCancel: {provision: art174p2s7, kinds: 1 << ForeignLot, wrongKind: onlyLots,
-		passages: [6]passage{{AccountOnHand, AccountCancelled, 0}}},
+		passages: [7]passage{{AccountOnHand, AccountCancelled, 0}}},
 
 	CommandProcess: {provision: art164p2s2, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{{AccountOnHand, AccountConsumed, 0}}, gives: StatusUnderway},
+		passages: [7]passage{{AccountOnHand, AccountConsumed, 0}}, gives: StatusUnderway},
 	CommandSubstitute: {provision: art172p1, moment: InTime, kinds: 1 << ForeignLot, wrongKind: onlyPlaced,
-		passages: [6]passage{{AccountOnHand, AccountSubstituted, 0}}, gives: StatusUnderway},
+		passages: [7]passage{{AccountOnHand, AccountSubstituted, 0}}, gives: StatusUnderway},
 	CommandExportPrior: {provision: art172p4, stays: [2]stay{{at: everyStatus}}},
 	CommandMatchPrior: {provision: art172p4, moment: InTime, kinds: 1 << ForeignLot, wrongKind: onlyPlaced,
-		passages: [6]passage{{AccountOnHand, AccountSubstituted, 0}}},
+		passages: [7]passage{{AccountOnHand, AccountSubstituted, 0}}},
 	CommandTransfer: {provision: art174p4s1, kinds: physicalKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{{AccountOnHand, AccountTransferred, 0}, {AccountTransferred, AccountOnHand, 0}}},
+		passages: [7]passage{{AccountOnHand, AccountTransferred, 0}, {AccountTransferred, AccountOnHand, 0}}},
 	CommandCarry: {provision: art127p3, kinds: physicalKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{{AccountOnHand, AccountOnHand, 0}, {AccountSuspended, AccountSuspended, 0}}},
+		passages: [7]passage{{AccountOnHand, AccountOnHand, 0}, {AccountSuspended, AccountSuspended, 0}}},
 
 	CommandExtendTerm: {provision: art165p2, also: art165p3, stays: [2]stay{
 		{1 << StatusLapsed, 1<<StatusUnderway | 1<<StatusSuspended | 1<<StatusSeized},
 		{at: 1<<StatusUnderway | 1<<StatusSuspended | 1<<StatusSeized}}},
 
 	CommandComplete: {provision: art173p2s1, also: art173p1, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{
+		passages: [7]passage{
 			{AccountOnHand, AccountCompleted, 0},
 			{AccountSuspended, AccountCompleted, productKinds},
 			{AccountTransferred, AccountCompleted, 0},
 			{AccountLossReported, AccountCompleted, 0},
 		}},
 	CommandSuspend: {provision: art173p3, moment: InTime, kinds: placedKinds | productKinds, wrongKind: cannotSuspend,
-		passages: [6]passage{{AccountOnHand, AccountSuspended, 0}}},
+		passages: [7]passage{{AccountOnHand, AccountSuspended, 0}}},
 	CommandResume: {provision: art173p3, moment: InTime, kinds: placedKinds | productKinds, wrongKind: cannotSuspend, notOnHand: notSuspended,
-		passages: [6]passage{{AccountSuspended, AccountOnHand, 0}}},
+		passages: [7]passage{{AccountSuspended, AccountOnHand, 0}}},
 	CommandResumeTemporaryImport: {provision: art173p2s2, moment: InTime, kinds: placedKinds | productKinds, wrongKind: noTemporaryImport,
-		passages: [6]passage{
+		passages: [7]passage{
 			{AccountOnHand, AccountCompleted, 0},
 			{AccountTransferred, AccountCompleted, 0},
 			{AccountLossReported, AccountCompleted, 0},
 		}},
 	CommandRecogniseProductionLoss: {provision: art173p2s5, kinds: 1<<ProductionLoss | 1<<Excess, wrongKind: onlyLosses,
-		passages: [6]passage{{AccountOnHand, AccountProductionLossRecognised, 0}}},
+		passages: [7]passage{{AccountOnHand, AccountProductionLossRecognised, 0}}},
 	CommandDisposeWaste: {provision: art173p2s4, kinds: 1 << Waste, wrongKind: onlyWaste,
-		passages: [6]passage{{AccountOnHand, AccountWasteDisposed, 0}, {AccountTransferred, AccountWasteDisposed, 0}}},
+		passages: [7]passage{{AccountOnHand, AccountWasteDisposed, 0}, {AccountTransferred, AccountWasteDisposed, 0}}},
 	CommandOccur: {provision: art173p2s6, moment: InTime, kinds: allKinds,
-		passages: [6]passage{
+		passages: [7]passage{
 			{AccountOnHand, AccountOtherwiseEnded, 0},
 			{AccountSuspended, AccountOtherwiseEnded, 0},
 			{AccountTransferred, AccountOtherwiseEnded, 0},
@@ -187,13 +188,14 @@ var rules = [commandCount]rule{
 		}},
 
 	CommandLose: {provision: art174p4s2, kinds: missingKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{
+		passages: [7]passage{
 			{AccountOnHand, AccountLossReported, 0},
 			{AccountSuspended, AccountLossReported, 0},
 			{AccountTransferred, AccountLossReported, 0},
+			{AccountSeized, AccountLossReported, 0},
 		}},
 	CommandRecogniseLoss: {provision: art173p2s3, kinds: missingKinds, wrongKind: lossIsNoGoods, losses: true,
-		passages: [6]passage{
+		passages: [7]passage{
 			{AccountLossReported, AccountLossRecognised, 0}, // what is recognised was reported, if anything was
 			{AccountOnHand, AccountLossRecognised, 0},
 			{AccountSuspended, AccountLossRecognised, 0},
@@ -202,30 +204,30 @@ var rules = [commandCount]rule{
 		}},
 
 	CommandStore: {provision: art129p6, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{
+		passages: [7]passage{
 			{AccountOnHand, AccountStored, 0},
 			{AccountSuspended, AccountStored, 0},
 			{AccountTransferred, AccountStored, 0},
 			{AccountLossReported, AccountStored, 0},
 		}},
 	CommandPlaceAfterLapse: {provision: art129p7, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{
+		passages: [7]passage{
 			{AccountOnHand, AccountPlacedAfterLapse, 0},
 			{AccountSuspended, AccountPlacedAfterLapse, 0},
 			{AccountTransferred, AccountPlacedAfterLapse, 0},
 			{AccountLossReported, AccountPlacedAfterLapse, 0},
 		}},
 
-	CommandDetain: {provision: art174p2s9, kinds: missingKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{
+	CommandDetain: {provision: art174p2s9, kinds: missingKinds, wrongKind: lossIsNoGoods, atOnce: true,
+		passages: [7]passage{
 			{AccountRegistered, AccountDetained, 0},
 			{AccountOnHand, AccountDetained, 0},
 			{AccountSuspended, AccountDetained, 0},
 			{AccountTransferred, AccountDetained, 0},
 			{AccountLossReported, AccountDetained, 0},
 		}},
-	CommandSeize: {provision: art133, kinds: missingKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{
+	CommandSeize: {provision: art133, kinds: missingKinds, wrongKind: lossIsNoGoods, atOnce: true,
+		passages: [7]passage{
 			{AccountRegistered, AccountSeized, 0},
 			{AccountOnHand, AccountSeized, 0},
 			{AccountSuspended, AccountSeized, 0},
@@ -233,12 +235,13 @@ var rules = [commandCount]rule{
 			{AccountLossReported, AccountSeized, 0},
 		}},
 	CommandLift: {provision: art133, kinds: missingKinds, wrongKind: lossIsNoGoods, notOnHand: notSeized, back: true,
-		passages: [6]passage{{AccountSeized, AccountOnHand, 0}}},
+		passages: [7]passage{{AccountSeized, AccountOnHand, 0}}},
 	CommandReturn: {provision: art174p2s10, kinds: missingKinds, wrongKind: lossIsNoGoods, notOnHand: notSeized, never: true,
-		passages: [6]passage{{AccountSeized, AccountReturned, 0}}},
-	CommandConfiscate: {provision: art174p2s8, kinds: missingKinds, wrongKind: lossIsNoGoods,
-		passages: [6]passage{
-			{AccountSeized, AccountConfiscated, 0}, // what is confiscated was seized, if anything was
+		passages: [7]passage{{AccountSeized, AccountReturned, 0}}},
+	CommandConfiscate: {provision: art174p2s8, kinds: missingKinds, wrongKind: lossIsNoGoods, atOnce: true,
+		passages: [7]passage{
+			{AccountSeized, AccountConfiscated, 0}, // what is confiscated was seized or detained, if anything was
+			{AccountDetained, AccountConfiscated, 0},
 			{AccountRegistered, AccountConfiscated, 0},
 			{AccountOnHand, AccountConfiscated, 0},
 			{AccountSuspended, AccountConfiscated, 0},
