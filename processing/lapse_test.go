@@ -166,7 +166,7 @@ func TestSeizureSuspends(t *testing.T) {
 	lies(t, p, "R1/oil", "on hand 450 kg", "suspended 300 kg", "seized 50 kg")
 	require.Equal(t, qty("600 kg"), p.On(day("2026-02-14")).Balance("R1/oil", AccountSeized))
 	refused(t, p, "2026-02-14", Complete{Under: customs.ReExport, Goods: some("R1/oil", "300 kg")},
-		"not-yet cc/173/1", "not-yet cc/173/1")
+		"not-yet cc/173/1", "not-yet cc/173/1", "under-seizure cc/133")
 	do(t, p, "2026-02-15", Complete{Under: customs.ReExport, Goods: some("R1/oil", "450 kg")})
 	do(t, p, "2026-02-16", Lift{Goods: all("R1/oil"), Resumes: day("2026-02-20")})
 	lies(t, p, "R1/oil", "on hand 50 kg", "suspended 300 kg", "completed 450 kg")
