@@ -259,7 +259,7 @@ func (a *act) normFor(name string) bool {
 // probeSubstitute is for equivalents that the permit names.
 func (a *act) probeSubstitute(goods Goods) {
 	for i := range goods {
-		c := Substitute{Permission: given, Equivalent: a.free(), Replaces: goods[i],
+		c := Substitute{Permission: given, Permitted: a.on, Equivalent: a.free(), Replaces: goods[i],
 			Description: customs.Met, Quality: customs.Met, Technical: customs.Met}
 		n := a.p.goods[goods[i].ID]
 		for j := range a.permit.Substitution.Equivalents {
@@ -290,7 +290,7 @@ func (a *act) probePrior() {
 		for j := range version.Outputs {
 			if o := &version.Outputs[j]; o.Kind == Product {
 				before := len(a.violations)
-				a.exportPrior(&ExportPrior{ID: a.free(), Permission: given, Norm: a.permit.Norms[i].ID, Output: o.Name, Quantity: oneOf(o.Quantity.Unit())})
+				a.exportPrior(&ExportPrior{ID: a.free(), Permission: given, Permitted: a.on, Norm: a.permit.Norms[i].ID, Output: o.Name, Quantity: oneOf(o.Quantity.Unit())})
 				if len(a.violations) == before {
 					return
 				}

@@ -125,6 +125,13 @@ const (
 	// PermissionMissing: the customs authority's permission is not named
 	// (cc/172/1).
 	PermissionMissing customs.Code = "permission-missing"
+	// PermissionLater: the customs authority's permission was given after the day of
+	// the act (cc/172/1).
+	PermissionLater customs.Code = "permission-later"
+	// EquivalentsUnused: equivalents that are used on another day than that on which
+	// they took the place of foreign goods, or that would leave without having been
+	// used (cc/172/1, cc/172/3).
+	EquivalentsUnused customs.Code = "equivalents-unused"
 	// NotEquivalent: description, quality or technical characteristics are not
 	// shown to coincide (cc/172/1).
 	NotEquivalent customs.Code = "not-equivalent"

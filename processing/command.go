@@ -139,9 +139,13 @@ type Made struct {
 
 // Substitute replaces foreign goods by equivalent goods of the Union (172(1)):
 // the equivalents become foreign, the goods replaced become goods of the Union
-// (172(3)). The three findings are of coincidence with the goods replaced.
+// (172(3)). The three findings are of coincidence with the goods replaced. The swap
+// happens on the day on which the equivalents are used in processing: what is not used
+// then is to be taken back, with a Reverse. Only what is given for parts imported for
+// repair may go on as it is.
 type Substitute struct {
-	Permission  string // of the customs authority
+	Permission  string       // of the customs authority
+	Permitted   customs.Date // the day on which it was given; needed where the permit does not name this permission
 	Equivalent  GoodsID
 	Name        string
 	Code        customs.GoodsCode
@@ -158,6 +162,7 @@ type Substitute struct {
 type ExportPrior struct {
 	ID          GoodsID
 	Permission  string
+	Permitted   customs.Date // see Substitute
 	Norm        NormID
 	Output      string
 	Quantity    customs.Quantity

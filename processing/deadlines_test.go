@@ -97,7 +97,7 @@ func TestDeadlineThatALateExtensionCanUndo(t *testing.T) {
 // Provision: cc/172/5
 func TestDeadlinesOfPriorExport(t *testing.T) {
 	p := soyEquivalents(t)
-	do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
+	do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
 	awaited := func(p *Procedure, on string) (rows []string) {
 		list, err := p.Deadlines(day(on))
 		require.NoError(t, err)
@@ -128,7 +128,7 @@ func TestDeadlinesOfPriorExport(t *testing.T) {
 	permit.Substitution.ImportBy = day("2026-03-31")
 	p, err := New(permit, customs.Russia(), Lists{})
 	require.NoError(t, err)
-	r := do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
+	r := do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
 	require.Equal(t, []string{"2026-03-31 X1 beans 100 kg cc/172/5"}, awaited(p, "2026-02-01"))
 	do(t, p, "2026-02-02", Reverse{Seq: r.Seq, Reason: "mistake"})
 	require.Empty(t, awaited(p, "2026-02-02"))

@@ -8,7 +8,7 @@ import (
 
 // substitute replaces foreign goods placed by equivalent goods of the Union.
 func (a *act) substitute(c *Substitute) Event {
-	e := GoodsSubstituted{Permission: c.Permission, Equivalent: c.Equivalent, Name: c.Name, Code: c.Code, Quantity: c.Quantity, Repair: c.Repair}
+	e := GoodsSubstituted{Permission: c.Permission, Permitted: c.Permitted, Equivalent: c.Equivalent, Name: c.Name, Code: c.Code, Quantity: c.Quantity, Repair: c.Repair}
 	switch {
 	case c.Equivalent == "":
 		a.missing("name of the equivalents|обозначение эквивалентных товаров")
@@ -19,7 +19,7 @@ func (a *act) substitute(c *Substitute) Event {
 	if c.Code.IsZero() {
 		a.missing("goods code of the equivalents|код эквивалентных товаров")
 	}
-	a.permission(c.Permission)
+	a.permission(c.Permission, c.Permitted)
 	a.goods(CommandSubstitute, Goods{c.Replaces}, &e.Moves)
 	n := a.p.goods[c.Replaces.ID]
 	if n == nil || n.kind != ForeignLot {
@@ -49,13 +49,45 @@ func (a *act) substitute(c *Substitute) Event {
 	return e
 }
 
-// permission checks that the customs authority has permitted the replacement.
-func (a *act) permission(reference string) {
-	if reference == "" {
+// permission checks that the customs authority has permitted the replacement by the day
+// of the act: by the permission that the permit names on that day, or by one of which it
+// is said when it was given.
+func (a *act) permission(reference string, given customs.Date) {
+	switch {
+	case reference == "":
 		a.violation(PermissionMissing, art172p1, "",
 			customs.Say("the permission of the customs authority is not named|не указано разрешение таможенного органа"),
 			customs.Say("obtain and name it|получить и указать"))
+	case given.After(a.on):
+		a.violation(PermissionLater, art172p1, reference,
+			customs.Say("the customs authority gave its permission on {0}, after {1}|разрешение таможенного органа дано {0}, позже {1}", given.Arg(), a.on.Arg()),
+			customs.Say("replace goods from that day on|заменять товары начиная с этого дня"))
+	case given.IsZero() && a.permit.Substitution.Allowed && reference != a.permit.Substitution.Permission:
+		a.violation(PermissionMissing, art172p1, reference,
+			customs.Say("the permit names no permission “{0}” on {1}, and the day on which it was given is not said|в документе об условиях переработки на {1} разрешение «{0}» не указано, день его выдачи не назван", customs.Text(reference), a.on.Arg()),
+			customs.Say("name the permission of the permit, or the day on which this one was given|указать разрешение, названное в документе, либо день выдачи этого разрешения"))
 	}
+}
+
+// used checks that equivalents are used in processing on the day on which they took the
+// place of foreign goods (reading "Equivalents"): what is not used then has replaced
+// nothing, and cannot be used later or placed under a procedure as it is. Equivalents of
+// parts imported for repair are given in exchange as they are (172(1), second
+// subparagraph).
+func (a *act) used(r *rule, n *node) bool {
+	if n.kind != EquivalentLot || r.equivalents == anyEquivalents || r.equivalents == onTheDay && n.on == a.on {
+		return true
+	}
+	if e, _ := a.p.log.at(int(n.seq) - 1).Event.(GoodsSubstituted); e.Repair {
+		return true
+	}
+	by, detail := art172p3, customs.Phrase("{0} took the place of foreign goods on {1} and would be used on {2}: the swap happens on the day of use|{0}: замена учтена {1}, использование — {2}; замена происходит в день использования")
+	if r.equivalents == whenUsed {
+		by, detail = art172p1, "{0} took the place of foreign goods on {1} and was not used: equivalents replace goods for processing|{0}: замена учтена {1}, но товар не использован; эквивалентными товарами заменяют для переработки"
+	}
+	a.violation(EquivalentsUnused, by, string(n.id), customs.Say(detail, customs.Text(string(n.id)), n.on.Arg(), a.on.Arg()),
+		customs.Say("take event {0} back, and record the replacement as of the day on which the equivalents are used|исправить событие {0} и учесть замену днем использования эквивалентных товаров", customs.Count(n.seq)))
+	return false
 }
 
 // replaceable checks that the permit lets foreign goods be replaced.
@@ -99,7 +131,7 @@ func (a *act) coincides(c *Substitute) {
 // arrived. What the norm needs for them is owed; the goods that settle it are
 // matched later.
 func (a *act) exportPrior(c *ExportPrior) Event {
-	e := PriorExported{ID: c.ID, Permission: c.Permission, Norm: c.Norm, Output: c.Output, Quantity: c.Quantity, Code: c.Code, Declaration: c.Declaration}
+	e := PriorExported{ID: c.ID, Permission: c.Permission, Permitted: c.Permitted, Norm: c.Norm, Output: c.Output, Quantity: c.Quantity, Code: c.Code, Declaration: c.Declaration}
 	id := customs.Text(string(c.ID))
 	switch {
 	case c.ID == "":
@@ -108,7 +140,7 @@ func (a *act) exportPrior(c *ExportPrior) Event {
 		a.fault(ErrDuplicate, "goods {0}: there are goods of this name already|товар {0}: такое обозначение уже есть", id)
 	}
 	a.plainName(string(c.ID))
-	a.permission(c.Permission)
+	a.permission(c.Permission, c.Permitted)
 	if !a.permit.Substitution.PriorExport {
 		a.violation(PriorExportNotAllowed, art172p4, string(c.ID),
 			customs.Say("the permit does not allow products to leave before the foreign goods arrive|документ об условиях переработки не допускает вывоз продуктов переработки до ввоза иностранных товаров"),

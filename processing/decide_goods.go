@@ -94,6 +94,9 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 		a.wrongKind(r, n)
 		return
 	}
+	if !a.used(r, n) {
+		return
+	}
 	free := r.moment == AtAnyTime || r.moment == InTime && !n.pastLast(a.on)
 	var found, late int64
 	if r.losses {

@@ -16,7 +16,7 @@ func TestForeignGoodsAfterPriorExportArriveInTime(t *testing.T) {
 	permit.Substitution.ImportBy = day("2026-03-31")
 	p, err := New(permit, customs.Russia(), Lists{})
 	require.NoError(t, err)
-	do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
+	do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
 	place(t, p, "2026-03-31", "D1", lot("L1", "1000 kg"))
 	do(t, p, "2026-03-31", MatchPrior{Prior: "X1", Goods: some("L1", "50 kg")[0]})
 	refused(t, p, "2026-04-01", MatchPrior{Prior: "X1", Goods: some("L1", "50 kg")[0]}, "import-too-late cc/172/5")
@@ -24,7 +24,7 @@ func TestForeignGoodsAfterPriorExportArriveInTime(t *testing.T) {
 
 // equivalents is a substitution of 400 kg of L1 with everything shown.
 func equivalents(id GoodsID) Substitute {
-	return Substitute{Permission: "permission 8", Equivalent: id, Name: "Union beans", Code: code("1201900000"),
+	return Substitute{Permission: "permission 7", Equivalent: id, Name: "Union beans", Code: code("1201900000"),
 		Replaces: some("L1", "400 kg")[0], Description: customs.Met, Quality: customs.Met, Technical: customs.Met}
 }
 
@@ -45,7 +45,7 @@ func TestEquivalentsTakeThePlaceOfForeignGoods(t *testing.T) {
 	for part := range p.Parts("E1") {
 		require.Equal(t, ForeignGoods, part.Status)
 	}
-	do(t, p, "2026-02-03", press("R1", all("E1"), "320 kg", "60 kg", "20 kg"))
+	do(t, p, "2026-02-02", press("R1", all("E1"), "320 kg", "60 kg", "20 kg"))
 	do(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: all("R1/oil")})
 	lies(t, p, "R1/oil", "completed 320 kg")
 	refused(t, p, "2026-02-04", Complete{Under: customs.ReExport, Goods: some("L1", "601 kg")}, "already-ended cc/172/3")
@@ -78,12 +78,83 @@ func TestEquivalentsMustCoincide(t *testing.T) {
 	refused(t, p, "2026-02-11", c, "wrong-kind cc/172/1")
 }
 
+// TestTheSwapHappensOnTheDayOfUse: equivalents take the place of foreign goods when they
+// are used in processing. What is not used that day has replaced nothing: it cannot be
+// used later, suspended, or placed under a procedure as it is, and the replacement is
+// taken back. So it is after the term, too.
+// Provision: cc/172/3
+// Provision: cc/172/1
+func TestTheSwapHappensOnTheDayOfUse(t *testing.T) {
+	p := soyEquivalents(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	swap := do(t, p, "2026-02-02", equivalents("E1"))
+	refused(t, p, "2026-02-03", press("R1", all("E1"), "320 kg", "60 kg", "20 kg"), "equivalents-unused cc/172/3")
+	for _, c := range []Command{
+		Complete{Under: customs.ReExport, Goods: all("E1")},
+		Complete{Under: customs.CustomsWarehouse, Goods: all("E1")},
+		Suspend{Under: customs.CustomsWarehouse, Goods: all("E1")},
+	} {
+		refused(t, p, "2026-02-02", c, "equivalents-unused cc/172/1")
+	}
+	refused(t, p, "2027-01-16", Store{Goods: all("E1")}, "equivalents-unused cc/172/1")
+	refused(t, p, "2027-01-16", PlaceAfterLapse{Under: customs.ReExport, Goods: all("E1")}, "equivalents-unused cc/172/1")
+	openings, err := p.Acts(day("2026-02-03"), all("E1"))
+	require.NoError(t, err)
+	for _, k := range []CommandKind{CommandProcess, CommandComplete, CommandSuspend} {
+		require.False(t, openings[k-1].Open(), k)
+	}
+	do(t, p, "2026-02-02", press("R1", some("E1", "300 kg"), "240 kg", "45 kg", "15 kg"))
+	lies(t, p, "E1", "on hand 100 kg", "consumed 300 kg")
+	refused(t, p, "2026-02-03", Complete{Under: customs.ReExport, Goods: all("E1")}, "equivalents-unused cc/172/1")
+	do(t, p, "2026-02-03", Reverse{Seq: swap.Seq + 1, Reason: "less was used"})
+	do(t, p, "2026-02-03", Reverse{Seq: swap.Seq, Reason: "less was used"})
+	lies(t, p, "L1", "on hand 1000 kg")
+
+	permit := soyEquivalents(t).Permit(customs.Date{})
+	permit.Operations = append(permit.Operations, OperationUse{Operation: Repair, Method: "replacement"})
+	repair, err := New(permit, customs.Russia(), Lists{})
+	require.NoError(t, err)
+	place(t, repair, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	c := equivalents("E1")
+	c.Repair = true
+	do(t, repair, "2026-02-02", c)
+	do(t, repair, "2026-03-02", Complete{Under: customs.ReExport, Goods: all("E1")})
+}
+
+// TestNoSwapBeforeThePermission: the permission is the one that the permit names on the
+// day, or another that had been given by then.
+// Provision: cc/172/1
+func TestNoSwapBeforeThePermission(t *testing.T) {
+	p := soyEquivalents(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	c := equivalents("E1")
+	c.Permission = "permission 8"
+	refused(t, p, "2026-02-02", c, "permission-missing cc/172/1")
+	c.Permitted = day("2026-02-03")
+	refused(t, p, "2026-02-02", c, "permission-later cc/172/1")
+	prior := ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")}
+	refused(t, soyEquivalents(t), "2026-02-03", prior, "permission-missing cc/172/1")
+	prior.Permitted = day("2026-02-04")
+	refused(t, soyEquivalents(t), "2026-02-03", prior, "permission-later cc/172/1")
+	do(t, soyEquivalents(t), "2026-02-04", prior)
+	r := do(t, p, "2026-02-03", c)
+	require.Equal(t, day("2026-02-03"), r.Event.(GoodsSubstituted).Permitted)
+
+	permit := p.Permit(day("2026-02-03"))
+	permit.Substitution.Permission = "permission 10"
+	do(t, p, "2026-02-05", AmendPermit{Permit: permit, Reference: "amendment"})
+	c = equivalents("E2")
+	c.Permission = "permission 10"
+	refused(t, p, "2026-02-04", c, "permission-missing cc/172/1")
+	do(t, p, "2026-02-05", c)
+}
+
 // TestPriorExport: products of equivalents leave first; what the norm needs for
 // them is owed and settled by lots placed later, never by more than is owed.
 // Provision: cc/172/4
 func TestPriorExport(t *testing.T) {
 	p := soyEquivalents(t)
-	prior := ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg"), Code: code("1507109009"), Declaration: "E1"}
+	prior := ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("80 kg"), Code: code("1507109009"), Declaration: "E1"}
 	do(t, p, "2026-02-01", prior)
 	place(t, p, "2026-03-01", "D1", lot("L1", "1000 kg"))
 	stock, _ := p.On(day("2026-03-01")).Stock("L1")

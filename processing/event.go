@@ -120,6 +120,7 @@ type GoodsProcessed struct {
 // the equivalents enter AccountOnHand.
 type GoodsSubstituted struct {
 	Permission string
+	Permitted  customs.Date
 	Equivalent GoodsID
 	Name       string
 	Code       customs.GoodsCode
@@ -133,6 +134,7 @@ type GoodsSubstituted struct {
 type PriorExported struct {
 	ID          GoodsID
 	Permission  string
+	Permitted   customs.Date
 	Norm        NormID
 	Version     int
 	Output      string

@@ -217,7 +217,7 @@ func TestNamesKeepOffThoseOfLotsBeside(t *testing.T) {
 	wrong(t, p, "2026-02-02", declaration("D2", lot("R1/husks#5", "10 kg")), customs.ErrSyntax, name("R1/husks#5"))
 	wrong(t, p, "2026-02-02", declaration("D2", lot("L1#norm", "10 kg")), customs.ErrSyntax, name("L1#norm"))
 	wrong(t, p, "2026-02-02", equivalents("L1#3"), customs.ErrSyntax, name("L1#3"))
-	wrong(t, p, "2026-02-02", ExportPrior{ID: "X#1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")}, customs.ErrSyntax, name("X#1"))
+	wrong(t, p, "2026-02-02", ExportPrior{ID: "X#1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("80 kg")}, customs.ErrSyntax, name("X#1"))
 	c := press("R#1", all("L1"), "800 kg", "150 kg", "50 kg")
 	for i := range c.Outputs {
 		c.Outputs[i].ID = GoodsID(c.Outputs[i].Output)

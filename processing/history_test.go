@@ -217,7 +217,7 @@ func (m *teller) other(on customs.Date) Command {
 			return Reverse{Seq: m.p.Len() - m.r.Uint64N(min(m.p.Len(), 4)), Reason: "mistake"}
 		}
 	case 6:
-		return ExportPrior{ID: GoodsID(m.name("P")), Permission: "p", Norm: "press", Output: "oil", Quantity: m.quantity()}
+		return ExportPrior{ID: GoodsID(m.name("P")), Permission: "permission 1", Norm: "press", Output: "oil", Quantity: m.quantity()}
 	case 7:
 		if m.r.IntN(3) == 0 {
 			return AmendPermit{Permit: m.p.Permit(on), Reference: "a"}

@@ -247,7 +247,7 @@ func TestEquivalentsCarryTheObligation(t *testing.T) {
 	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
 	do(t, p, "2026-02-02", Substitute{Permission: "permission 7", Equivalent: "E1", Name: "Union beans", Code: code("1201900000"),
 		Replaces: Portion{ID: "L1", Quantity: qty("500 kg")}, Description: customs.Met, Quality: customs.Met, Technical: customs.Met})
-	do(t, p, "2026-02-03", press("R1", all("E1"), "400 kg", "75 kg", "25 kg"))
+	do(t, p, "2026-02-02", press("R1", all("E1"), "400 kg", "75 kg", "25 kg"))
 	do(t, p, "2026-02-04", reExport(all("R1/oil")))
 	require.Equal(t, []string{
 		"400 ended by cc/174/2/1: R1/oil (oil)",

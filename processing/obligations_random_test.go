@@ -3,6 +3,7 @@ package processing_test
 import (
 	"fmt"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -204,6 +205,20 @@ func (x *player) step(t testing.TB) bool {
 			last, _ = x.on.AddDays(x.Intn(x.short))
 		}
 		d, err := x.p.Decide(x.on, Release{Declaration: e.Declaration, Expires: last})
+		require.NoError(t, err)
+		if d.Err() == nil {
+			require.NoError(t, x.p.Apply(d.Record()))
+		}
+	}
+	if e, ok := d.Record().Event.(GoodsSubstituted); ok { // equivalents are used on their day
+		run := Process{Run: RunID(fmt.Sprint("R", x.next)), Norm: "press", Operation: Working, By: presser.ID(), Inputs: all(e.Equivalent)}
+		for output, share := range map[string]string{"oil": "0.8", "husks": "0.15", "drying": "0.05"} {
+			q, err := e.Quantity.Times(customs.MustRatio(share))
+			require.NoError(t, err)
+			run.Outputs = append(run.Outputs, Made{ID: GoodsID(fmt.Sprint(run.Run, "/", output)), Output: output, Quantity: q})
+		}
+		slices.SortFunc(run.Outputs, func(a, b Made) int { return strings.Compare(a.Output, b.Output) })
+		d, err := x.p.DecideLate(happened, x.on, run)
 		require.NoError(t, err)
 		if d.Err() == nil {
 			require.NoError(t, x.p.Apply(d.Record()))

@@ -21,7 +21,7 @@ func TestPriorExportOwesTheLeast(t *testing.T) {
 	outputs[2].Quantity, outputs[2].Range = customs.Quantity{}, NormRange{Least: qty("50 kg"), Most: qty("210 kg")}
 	p, err := New(permit, customs.Russia(), Lists{})
 	require.NoError(t, err)
-	r := do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
+	r := do(t, p, "2026-02-01", ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("80 kg")})
 	require.Equal(t, []OwedInput{{"beans", customs.Kilogram, customs.MustRatio("100")}}, r.Event.(PriorExported).Owed)
 }
 

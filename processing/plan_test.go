@@ -54,7 +54,7 @@ func TestPlanMayTakeAnotherUnit(t *testing.T) {
 // no lot may then end after it.
 // Provision: cc/168/5
 func TestTermCountsFromAnEarlierDayOnlyIfLotsFit(t *testing.T) {
-	prior := ExportPrior{ID: "X1", Permission: "permission 9", Norm: "press", Output: "oil", Quantity: qty("80 kg")}
+	prior := ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("80 kg")}
 	p := soyEquivalents(t)
 	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
 	refused(t, p, "2026-02-10", prior, "built-upon cc/168/5")

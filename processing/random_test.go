@@ -138,7 +138,7 @@ func (l *life) command() Command {
 		return c
 	case 27:
 		return []Command{
-			ExportPrior{ID: GoodsID(l.name("X")), Permission: "permission", Norm: "press", Output: "oil", Quantity: l.quantity(20)},
+			ExportPrior{ID: GoodsID(l.name("X")), Permission: "permission 7", Norm: "press", Output: "oil", Quantity: l.quantity(20)},
 			MatchPrior{Prior: l.prior(), Goods: g[0]},
 		}[l.IntN(2)]
 	case 28:

@@ -36,7 +36,7 @@ func TestEveryEventCanBeReversed(t *testing.T) {
 		{"2026-01-02", AmendPermit{Permit: amended}},
 		{"2026-01-02", RevokePermit{}},
 		{"2026-01-02", RenewPermit{}},
-		{"2026-01-03", ExportPrior{ID: "X1", Permission: "permission", Norm: "press", Output: "oil", Quantity: qty("8 kg")}},
+		{"2026-01-03", ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("8 kg")}},
 		{"2026-01-04", early},
 		{"2026-01-04", Release{Declaration: "A1"}},
 		{"2026-01-05", FileDeclaration{Application: "A1", Declaration: "DA", Declarant: miller.ID()}},

@@ -103,7 +103,7 @@ func acts(p *Procedure, on customs.Date) (list []stem) {
 	about(RevokePermit{Reference: "a"})
 	about(RenewPermit{Reference: "a"})
 	about(TransferPermit{Holder: presser, Reference: "a"})
-	about(ExportPrior{ID: "P1", Permission: "p", Norm: "press", Output: "oil", Quantity: qty("6 kg")})
+	about(ExportPrior{ID: "P1", Permission: "permission 1", Norm: "press", Output: "oil", Quantity: qty("6 kg")})
 	for _, n := range [...]string{"1", "2"} {
 		id, d := GoodsID("L"+n), DeclarationID("D"+n)
 		if _, known := p.On(on).Stock(id); !known {
@@ -149,7 +149,7 @@ func actsOn(p *Procedure, on customs.Date, s Stock) (list []stem) {
 		}
 	}
 	if _, made := p.On(on).Stock("E-" + s.ID); !made {
-		about(Substitute{Permission: "p", Equivalent: "E-" + s.ID, Name: "beans of the Union", Code: code("1201900000"), Replaces: Portion{ID: s.ID},
+		about(Substitute{Permission: "permission 1", Equivalent: "E-" + s.ID, Name: "beans of the Union", Code: code("1201900000"), Replaces: Portion{ID: s.ID},
 			Description: customs.Met, Quality: customs.Met, Technical: customs.Met})
 	}
 	about(MatchPrior{Prior: "P1", Goods: Portion{ID: s.ID, Quantity: qty("5 kg")}})

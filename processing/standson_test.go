@@ -193,7 +193,7 @@ func TestActsOnADeclarationStandOnItsFiling(t *testing.T) {
 // Provision: cc/168/5
 func TestPriorExportTakenBack(t *testing.T) {
 	p := soyEquivalents(t) // with prior export its term counts from 2026-01-15
-	do(t, p, "2026-01-20", ExportPrior{ID: "X1", Permission: "permission", Norm: "press", Output: "oil", Quantity: qty("8 kg")})
+	do(t, p, "2026-01-20", ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("8 kg")})
 	do(t, p, "2026-01-21", takeBack(1))
 	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
 	s, _ := p.On(day("2026-02-01")).Stock("L1")

@@ -58,20 +58,30 @@ func (f *refusal) asked() customs.Phrase {
 // Decide interprets it for every part of the goods, Apply checks the moves of
 // events against it, and everything that is shown of the machine is read from it.
 type rule struct {
-	provision customs.Provision // on which the act rests
-	also      customs.Provision // a second one that it may rest on
-	moment    Moment
-	kinds     kindSet
-	wrongKind customs.Phrase // why other kinds do not go this way
-	notOnHand refusal        // for an act that starts elsewhere: the goods lie free, or for one of seized goods are not seized
-	back      bool           // the goods return to the account that they came from
-	passages  [7]passage
-	never     bool    // only for goods that were never released
-	atOnce    bool    // also takes goods whose seizure was lifted before they are back: from the day on which they are
-	losses    bool    // recognises losses: what was reported lost comes before anything else, see act.reported
-	gives     Status  // the status of goods that the act makes or declares
-	stays     [2]stay // of an act that moves no goods: the statuses in which the law knows it
+	provision   customs.Provision // on which the act rests
+	also        customs.Provision // a second one that it may rest on
+	moment      Moment
+	kinds       kindSet
+	wrongKind   customs.Phrase // why other kinds do not go this way
+	notOnHand   refusal        // for an act that starts elsewhere: the goods lie free, or for one of seized goods are not seized
+	back        bool           // the goods return to the account that they came from
+	passages    [7]passage
+	never       bool            // only for goods that were never released
+	atOnce      bool            // also takes goods whose seizure was lifted before they are back: from the day on which they are
+	losses      bool            // recognises losses: what was reported lost comes before anything else, see act.reported
+	equivalents equivalentsRule // which of them go this way, see act.used
+	gives       Status          // the status of goods that the act makes or declares
+	stays       [2]stay         // of an act that moves no goods: the statuses in which the law knows it
 }
+
+// equivalentsRule says which equivalents an act takes.
+type equivalentsRule uint8
+
+const (
+	anyEquivalents equivalentsRule = iota
+	onTheDay                       // those that took the place of foreign goods on the day of the act
+	whenUsed                       // those for repair: others leave as what was made of them
+)
 
 // passage returns the way from an account for a kind of goods; ok is false if
 // there is none.
@@ -142,7 +152,7 @@ var rules = [commandCount]rule{
 	CommandCancel: {provision: art174p2s7, kinds: 1 << ForeignLot, wrongKind: onlyLots,
 		passages: [7]passage{{AccountOnHand, AccountCancelled, 0}}},
 
-	CommandProcess: {provision: art164p2s2, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandProcess: {equivalents: onTheDay, provision: art164p2s2, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [7]passage{{AccountOnHand, AccountConsumed, 0}}, gives: StatusUnderway},
 	CommandSubstitute: {provision: art172p1, moment: InTime, kinds: 1 << ForeignLot, wrongKind: onlyPlaced,
 		passages: [7]passage{{AccountOnHand, AccountSubstituted, 0}}, gives: StatusUnderway},
@@ -158,18 +168,18 @@ var rules = [commandCount]rule{
 		{1 << StatusLapsed, 1<<StatusUnderway | 1<<StatusSuspended | 1<<StatusSeized},
 		{at: 1<<StatusUnderway | 1<<StatusSuspended | 1<<StatusSeized}}},
 
-	CommandComplete: {provision: art173p2s1, also: art173p1, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandComplete: {equivalents: whenUsed, provision: art173p2s1, also: art173p1, moment: InTime, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [7]passage{
 			{AccountOnHand, AccountCompleted, 0},
 			{AccountSuspended, AccountCompleted, productKinds},
 			{AccountTransferred, AccountCompleted, 0},
 			{AccountLossReported, AccountCompleted, 0},
 		}},
-	CommandSuspend: {provision: art173p3, moment: InTime, kinds: placedKinds | productKinds, wrongKind: cannotSuspend,
+	CommandSuspend: {equivalents: whenUsed, provision: art173p3, moment: InTime, kinds: placedKinds | productKinds, wrongKind: cannotSuspend,
 		passages: [7]passage{{AccountOnHand, AccountSuspended, 0}}},
 	CommandResume: {provision: art173p3, moment: InTime, kinds: placedKinds | productKinds, wrongKind: cannotSuspend, notOnHand: notSuspended,
 		passages: [7]passage{{AccountSuspended, AccountOnHand, 0}}},
-	CommandResumeTemporaryImport: {provision: art173p2s2, moment: InTime, kinds: placedKinds | productKinds, wrongKind: noTemporaryImport,
+	CommandResumeTemporaryImport: {equivalents: whenUsed, provision: art173p2s2, moment: InTime, kinds: placedKinds | productKinds, wrongKind: noTemporaryImport,
 		passages: [7]passage{
 			{AccountOnHand, AccountCompleted, 0},
 			{AccountTransferred, AccountCompleted, 0},
@@ -203,14 +213,14 @@ var rules = [commandCount]rule{
 			{AccountTransferred, AccountLossRecognised, 0},
 		}},
 
-	CommandStore: {provision: art129p6, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandStore: {equivalents: whenUsed, provision: art129p6, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [7]passage{
 			{AccountOnHand, AccountStored, 0},
 			{AccountSuspended, AccountStored, 0},
 			{AccountTransferred, AccountStored, 0},
 			{AccountLossReported, AccountStored, 0},
 		}},
-	CommandPlaceAfterLapse: {provision: art129p7, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandPlaceAfterLapse: {equivalents: whenUsed, provision: art129p7, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [7]passage{
 			{AccountOnHand, AccountPlacedAfterLapse, 0},
 			{AccountSuspended, AccountPlacedAfterLapse, 0},
