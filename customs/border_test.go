@@ -144,7 +144,7 @@ func portrait(t *testing.T) []string {
 	} {
 		m, err := customs.MoneyFromDecimal(d, customs.RUB)
 		give(m, err)
-		shape(m.Amount())
+		shape(m.Decimal())
 		q, err := customs.QuantityFromDecimal(d, customs.Tonne)
 		give(q, err)
 		shape(q.Decimal())

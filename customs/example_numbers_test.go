@@ -19,7 +19,7 @@ func ExampleMoney() {
 	}
 	total, err := duty.Add(vat)
 	fmt.Println(total, err)
-	fmt.Println(total.Amount().StringFixed(2), total.Currency().Name(customs.English))
+	fmt.Println(total.Decimal().StringFixed(2), total.Currency().Name(customs.English))
 
 	_, err = duty.Add(customs.MustMoney("5 EUR"))
 	fmt.Println(err)

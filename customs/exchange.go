@@ -114,15 +114,15 @@ func (r ExchangeRate) Price() Money {
 	return m
 }
 
-// Exact returns the price, of Units units, for the internal arithmetic.
+// Exact returns the price, of Units units, for the arithmetic of this module;
+// programs take [ExchangeRate.Price].
 func (r ExchangeRate) Exact() exact.Decimal { return exact.Decimal{Coef: r.price, Scale: r.scale} }
 
 // Ratio returns the price of one unit of the base currency.
-func (r ExchangeRate) Ratio() Ratio { return Ratio{r.Frac().Ratio()} }
+func (r ExchangeRate) Ratio() Ratio { return Ratio{r.frac().Ratio()} }
 
-// Frac returns the price of one unit of the base currency for the internal
-// arithmetic, and 0 for no rate.
-func (r ExchangeRate) Frac() exact.Frac {
+// frac returns the price of one unit of the base currency, and 0 for no rate.
+func (r ExchangeRate) frac() exact.Frac {
 	if r.IsZero() {
 		return exact.Frac{}
 	}
@@ -138,7 +138,7 @@ func (r ExchangeRate) Convert(m Money, to Rounding) (Money, error) {
 	}
 	d, err := exact.MulQuo(m.Exact(), r.Exact(), exact.Decimal{Coef: int64(r.units)}, to.Scale, to.mode())
 	if err == exact.ErrRange {
-		d, err = rounded(m.product(r.Frac()), to)
+		d, err = rounded(m.product(r.frac()), to)
 	}
 	out := Money{tag: r.quote.tag()}
 	if err == nil {
@@ -164,7 +164,7 @@ func (r ExchangeRate) Compare(o ExchangeRate) int {
 	return cmp.Or(
 		r.base.Compare(o.base),
 		r.quote.Compare(o.quote),
-		r.Frac().Cmp(o.Frac()),
+		r.frac().Cmp(o.frac()),
 		cmp.Compare(r.units, o.units))
 }
 

@@ -65,7 +65,8 @@ func MoneyFromDecimal(amount decimal.Decimal, c Currency) (Money, error) {
 	return MoneyFromExact(d, c)
 }
 
-// MoneyFromExact returns a decimal of the internal arithmetic as an amount.
+// MoneyFromExact returns a decimal of the arithmetic of this module as an amount;
+// programs take [MoneyFromDecimal].
 func MoneyFromExact(d exact.Decimal, c Currency) (Money, error) {
 	if !c.Valid() {
 		return Money{}, noCurrency(c)
@@ -85,10 +86,11 @@ func ZeroMoney(c Currency) Money {
 	return Money{0, c.tag()}
 }
 
-// Amount returns the amount without its currency, 0 for the zero Money.
-func (m Money) Amount() decimal.Decimal { return m.Exact().ToDecimal() }
+// Decimal returns the amount without its currency, 0 for the zero Money.
+func (m Money) Decimal() decimal.Decimal { return m.Exact().ToDecimal() }
 
-// Exact returns the amount for the internal arithmetic.
+// Exact returns the amount for the arithmetic of this module; programs take
+// [Money.Decimal].
 func (m Money) Exact() exact.Decimal { return exact.Decimal{Coef: m.coef, Scale: uint8(m.tag)} }
 
 // Minor returns the amount in minor units of the currency, and false where it is

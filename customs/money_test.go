@@ -42,7 +42,7 @@ func TestMoneyHasOneForm(t *testing.T) {
 		require.Equal(t, `"`+want+`"`, string(data))
 		require.NoError(t, json.Unmarshal(data, &back))
 		require.Equal(t, m, back)
-		viaDecimal, err := customs.MoneyFromDecimal(m.Amount(), m.Currency())
+		viaDecimal, err := customs.MoneyFromDecimal(m.Decimal(), m.Currency())
 		require.NoError(t, err)
 		require.Equal(t, m, viaDecimal)
 		viaExact, err := customs.MoneyFromExact(m.Exact(), m.Currency())
@@ -94,7 +94,7 @@ func TestNoMoneyIsNotNothing(t *testing.T) {
 	require.Equal(t, "", none.String())
 	require.Equal(t, "no amount", none.Arg().String())
 	require.Equal(t, customs.Currency(0), none.Currency())
-	require.Equal(t, "0", none.Amount().String())
+	require.Equal(t, "0", none.Decimal().String())
 	require.False(t, customs.ZeroMoney(customs.RUB).IsZero())
 	require.Equal(t, 0, customs.ZeroMoney(customs.RUB).Sign())
 	require.True(t, customs.ZeroMoney(0).IsZero())
@@ -424,7 +424,7 @@ func FuzzParseMoney(f *testing.F) {
 		require.NoError(t, err)
 		require.Equal(t, m, back)
 		if !m.IsZero() {
-			require.Equal(t, m, noErr(customs.MoneyFromDecimal(m.Amount(), m.Currency())))
+			require.Equal(t, m, noErr(customs.MoneyFromDecimal(m.Decimal(), m.Currency())))
 		}
 	})
 }

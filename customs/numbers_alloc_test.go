@@ -17,7 +17,7 @@ func TestNumbersDoNotAllocate(t *testing.T) {
 	r := twoThirds
 	rate := customs.MustExchangeRate("62.1250 RUB per 1 EUR")
 	euro := money("7.77 EUR")
-	amount, text := a.Amount(), []byte("278000.00 RUB")
+	amount, text := a.Decimal(), []byte("278000.00 RUB")
 	buf := make([]byte, 0, 64)
 	sum := customs.NewSum(customs.RUB)
 	var m customs.Money

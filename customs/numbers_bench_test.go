@@ -40,7 +40,7 @@ func benchSetup() {
 		benchMoney[i] = noErr(customs.MoneyFromMinor(benchInts[i], customs.RUB))
 		benchQuantity[i] = noErr(customs.NewQuantity(benchInts[i], customs.Kilogram))
 		benchTexts[i] = benchMoney[i].String()
-		benchDecimals[i] = benchMoney[i].Amount()
+		benchDecimals[i] = benchMoney[i].Decimal()
 		benchRats[i] = exactRat(benchMoney[i].Exact())
 	}
 }
@@ -437,7 +437,7 @@ func BenchmarkBorder(b *testing.B) {
 	b.Run("to-decimal", func(b *testing.B) {
 		for b.Loop() {
 			for i := range benchMoney {
-				sinkDecimal = benchMoney[i].Amount()
+				sinkDecimal = benchMoney[i].Decimal()
 			}
 		}
 	})

@@ -35,7 +35,7 @@ func NewPercent[T constraints.Integer](n T) (Percent, error) {
 	if err != nil {
 		return Percent{}, refused(err, percentWhat, Count(n).String(), Rounding{})
 	}
-	return PercentFromExact(d), nil
+	return percentFromExact(d), nil
 }
 
 // PercentFromDecimal returns a percentage: 12.5 is 12.5%. Values out of range
@@ -45,30 +45,30 @@ func PercentFromDecimal(d decimal.Decimal) (Percent, error) {
 	if err != nil {
 		return Percent{}, refused(err, percentWhat, decimalText(d), Rounding{})
 	}
-	return PercentFromExact(e), nil
+	return percentFromExact(e), nil
 }
 
-// PercentFromExact returns a decimal of the internal arithmetic as a percentage.
-func PercentFromExact(d exact.Decimal) Percent {
+// percentFromExact returns a decimal of the internal arithmetic as a percentage.
+func percentFromExact(d exact.Decimal) Percent {
 	d = d.Normalize(0)
 	return Percent{d.Coef, d.Scale}
 }
 
 // Decimal returns the number before the percent sign.
-func (p Percent) Decimal() decimal.Decimal { return p.Exact().ToDecimal() }
+func (p Percent) Decimal() decimal.Decimal { return p.exact().ToDecimal() }
 
-// Exact returns the number before the percent sign for the internal arithmetic.
-func (p Percent) Exact() exact.Decimal { return exact.Decimal{Coef: p.coef, Scale: p.scale} }
+// exact returns the number before the percent sign for the internal arithmetic.
+func (p Percent) exact() exact.Decimal { return exact.Decimal{Coef: p.coef, Scale: p.scale} }
 
 // Ratio returns the percentage as a ratio: 12.5% is 0.125.
-func (p Percent) Ratio() Ratio { return Ratio{exact.FracOf(p.Exact()).QuoInt(100).Ratio()} }
+func (p Percent) Ratio() Ratio { return Ratio{exact.FracOf(p.exact()).QuoInt(100).Ratio()} }
 
 // Of returns the percentage of an amount, rounded. The zero Money is a
 // CurrencyMismatch.
 func (p Percent) Of(m Money, to Rounding) (Money, error) {
-	d, err := exact.MulQuo(m.Exact(), p.Exact(), exact.Decimal{Coef: 100}, to.Scale, to.mode())
+	d, err := exact.MulQuo(m.Exact(), p.exact(), exact.Decimal{Coef: 100}, to.Scale, to.mode())
 	if err == exact.ErrRange {
-		d, err = rounded(m.product(exact.FracOf(p.Exact()).QuoInt(100)), to)
+		d, err = rounded(m.product(exact.FracOf(p.exact()).QuoInt(100)), to)
 	}
 	if r, ok := m.plain(d, err); ok {
 		return r, nil
@@ -83,7 +83,7 @@ func (p Percent) IsZero() bool { return p == Percent{} }
 func (p Percent) Sign() int { return cmp.Compare(p.coef, 0) }
 
 // Compare compares the values: −1, 0 or 1.
-func (p Percent) Compare(o Percent) int { return p.Exact().Cmp(o.Exact()) }
+func (p Percent) Compare(o Percent) int { return p.exact().Cmp(o.exact()) }
 
 // String returns the percentage as ParsePercent reads it.
 func (p Percent) String() string {
@@ -109,7 +109,7 @@ func (p *Percent) UnmarshalText(text []byte) error {
 // Arg returns the percentage as an argument of a sentence.
 func (p Percent) Arg() Arg { return newDecimalArg(argPercent, uint32(p.scale), p.coef) }
 
-func (p Percent) append(b []byte) []byte { return append(p.Exact().Append(b), '%') }
+func (p Percent) append(b []byte) []byte { return append(p.exact().Append(b), '%') }
 
 // parsePercent is ParsePercent for strings and bytes.
 func parsePercent[T string | []byte](text T) (Percent, error) {
@@ -123,5 +123,5 @@ func parsePercent[T string | []byte](text T) (Percent, error) {
 	case n+1 != len(text) || text[n] != '%':
 		return Percent{}, &SyntaxError{What: percentWhat, Text: string(text), Offset: n, Want: percentWant}
 	}
-	return PercentFromExact(d), nil
+	return percentFromExact(d), nil
 }

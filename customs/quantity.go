@@ -57,7 +57,8 @@ func QuantityFromDecimal(amount decimal.Decimal, u Unit) (Quantity, error) {
 	return QuantityFromExact(d, u)
 }
 
-// QuantityFromExact returns a decimal of the internal arithmetic as a quantity.
+// QuantityFromExact returns a decimal of the arithmetic of this module as a
+// quantity; programs take [QuantityFromDecimal].
 func QuantityFromExact(d exact.Decimal, u Unit) (Quantity, error) {
 	if !u.Valid() {
 		return Quantity{}, &RangeError{What: unitWhat, Value: u.String(), Limit: unitWant}
@@ -86,7 +87,8 @@ func one(u Unit) Quantity {
 // Decimal returns the number without its unit, 0 for the zero Quantity.
 func (q Quantity) Decimal() decimal.Decimal { return q.Exact().ToDecimal() }
 
-// Exact returns the number for the internal arithmetic.
+// Exact returns the number for the arithmetic of this module; programs take
+// [Quantity.Decimal].
 func (q Quantity) Exact() exact.Decimal { return exact.Decimal{Coef: q.coef, Scale: uint8(q.tag)} }
 
 // Ratio returns the number without its unit as a ratio.

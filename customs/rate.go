@@ -76,7 +76,7 @@ func (f *RateForm) UnmarshalText(text []byte) error {
 // AdValorem returns the rate of a percentage of the value. A percentage below
 // zero is a RangeError; zero is a rate.
 func AdValorem(p Percent) (Rate, error) {
-	d := p.Exact()
+	d := p.exact()
 	if d.Coef < 0 {
 		return Rate{}, &RangeError{What: rateWhat, Value: p.String(), Limit: rateNotBelowZero}
 	}
@@ -166,7 +166,7 @@ func (r Rate) Percent() (p Percent, ok bool) {
 	if r.Form() != AdValoremForm {
 		return Percent{}, false
 	}
-	return PercentFromExact(decimalAt(r.program, 1)), true
+	return percentFromExact(decimalAt(r.program, 1)), true
 }
 
 // Specific returns the amount and the quantity it is for, ok false for a rate

@@ -66,8 +66,9 @@ func RatioFromDecimal(d decimal.Decimal) (Ratio, error) {
 	return Ratio{f.Mul(r.Frac()).Ratio()}, nil
 }
 
-// RatioFromFrac returns a fraction of the internal arithmetic; an invalid one,
-// in which zero divided, is a ZeroDivision.
+// RatioFromFrac returns a fraction of the arithmetic of this module; an invalid one,
+// in which zero divided, is a [*ZeroDivision]. Programs take [NewRatio] or
+// [RatioFromDecimal].
 func RatioFromFrac(f exact.Frac) (Ratio, error) {
 	if f.Err() != nil {
 		return Ratio{}, &ZeroDivision{What: ratioWhat}
@@ -78,7 +79,8 @@ func RatioFromFrac(f exact.Frac) (Ratio, error) {
 // ratioOf returns a decimal of the internal arithmetic as a ratio.
 func ratioOf(d exact.Decimal) Ratio { return Ratio{exact.RatioOf(d)} }
 
-// Frac returns the ratio for the internal arithmetic.
+// Frac returns the ratio for the arithmetic of this module; programs take
+// [Ratio.Int64], [Ratio.Decimal] or [Ratio.Rat].
 func (r Ratio) Frac() exact.Frac { return r.r.Frac() }
 
 // Int64 returns numerator and denominator in lowest terms, the denominator above
@@ -133,9 +135,6 @@ func (r Ratio) Quo(o Ratio) (Ratio, error) {
 
 // Compare compares the values: −1, 0 or 1.
 func (r Ratio) Compare(o Ratio) int { return r.r.Cmp(o.r) }
-
-// Cmp is Compare.
-func (r Ratio) Cmp(o Ratio) int { return r.r.Cmp(o.r) }
 
 // String returns the ratio as ParseRatio reads it.
 func (r Ratio) String() string { return r.r.String() }

@@ -16,7 +16,7 @@ const toleranceWhat customs.Phrase = "tolerance|допуск"
 // Within returns the tolerance of a percentage from 0% to 100%. Anything else is
 // a RangeError.
 func Within(p customs.Percent) (Tolerance, error) {
-	if p.Ratio().Sign() < 0 || p.Ratio().Cmp(customs.MustRatio("1")) > 0 {
+	if p.Ratio().Sign() < 0 || p.Ratio().Compare(customs.MustRatio("1")) > 0 {
 		return Tolerance{}, &customs.RangeError{What: toleranceWhat, Value: p.String(), Limit: "0% to 100%|от 0% до 100%"}
 	}
 	return Tolerance{true, p}, nil

@@ -187,7 +187,7 @@ func (e *exam) settleNorm(u *unit, at int32, tolerance Tolerance) {
 		off = off.Neg()
 	}
 	percent, _ := tolerance.Percent()
-	if off.Cmp(wanted.Mul(percent.Ratio())) > 0 {
+	if off.Compare(wanted.Mul(percent.Ratio())) > 0 {
 		e.misfit(Misfit{Kind: OffNorm, Method: ByRecords, Output: o.ID,
 			Detail: customs.Say("records use {0} for {1}, the norm is {2}, tolerance {3}|по документам использовано {0} на {1}, норма: {2}, допуск {3}",
 				s.used.Arg(), o.Quantity.Arg(), n.words().Arg(), tolerance.Arg())}, int32(e.c.links[u.link].goods), at)

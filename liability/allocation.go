@@ -151,7 +151,7 @@ func (g *group) turn(t turn) error {
 func (x *side) enter(list *[]*side) {
 	at, _ := slices.BinarySearchFunc(*list, x, func(a, b *side) int {
 		return cmp.Or(a.standing(&a.now).Deadline.Compare(b.standing(&b.now).Deadline),
-			a.o.Slice[0].From.Cmp(b.o.Slice[0].From))
+			a.o.Slice[0].From.Compare(b.o.Slice[0].From))
 	})
 	*list = slices.Insert(*list, at, x)
 }

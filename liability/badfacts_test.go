@@ -115,7 +115,7 @@ func TestBadBills(t *testing.T) {
 	require.NoError(t, err)
 	_, err = liability.Settle([]liability.Obligation{placed()}, nil, noRates, russian(), on)
 	require.EqualError(t, err, "lot L1: no interest rates that are of no state: wanted rows of the book")
-	require.ErrorIs(t, err, liability.ErrNoInterest)
+	require.ErrorIs(t, err, liability.ErrNoInterestRate)
 	other := placed()
 	other.Lot.Origin, other.Lot.Code = customs.MustCountry("CN"), customs.MustGoodsCode("8703109001")
 	_, err = liability.Settle([]liability.Obligation{other}, nil, book, russian(), on)

@@ -133,14 +133,14 @@ func (b *Book) nodeOf(c customs.GoodsCode) int32 {
 func (b *Book) State() customs.MemberState { return b.state }
 
 // Interest returns the dated yearly rates of a state. A state without any is an
-// error with the code ErrNoInterest.
+// error with the code ErrNoInterestRate.
 func (b *Book) Interest(s customs.MemberState) (customs.Since[customs.Percent], error) {
 	t := b.interest[s]
 	if t.IsZero() && s.IsZero() {
-		return t, customs.NewInputError(ErrNoInterest, "no interest rates that are of no state: wanted rows of the book|нет процентных ставок без указания государства: требуются строки справочника")
+		return t, customs.NewInputError(ErrNoInterestRate, "no interest rates that are of no state: wanted rows of the book|нет процентных ставок без указания государства: требуются строки справочника")
 	}
 	if t.IsZero() {
-		return t, customs.NewInputError(ErrNoInterest, "no interest rates of {0}: wanted rows of the book|нет процентных ставок ({0}): требуются строки справочника", s.Arg())
+		return t, customs.NewInputError(ErrNoInterestRate, "no interest rates of {0}: wanted rows of the book|нет процентных ставок ({0}): требуются строки справочника", s.Arg())
 	}
 	return t, nil
 }

@@ -143,7 +143,7 @@ func TestInterestByState(t *testing.T) {
 	require.Equal(t, customs.MustPercent("18%"), must(rates.At(day("2026-04-11"))))
 	_, err = b.Interest(customs.MemberKazakhstan)
 	require.EqualError(t, err, "no interest rates of Kazakhstan: wanted rows of the book")
-	require.ErrorIs(t, err, liability.ErrNoInterest)
+	require.ErrorIs(t, err, liability.ErrNoInterestRate)
 }
 
 // TestFaultsOfABook: every fault of the data is told, all at once, with its row.

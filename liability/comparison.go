@@ -78,7 +78,7 @@ func (c *Comparison) entries() {
 
 // compare is the order of entries on a bill.
 func (e *Entry) compare(o *Entry) int {
-	return cmp.Or(cmp.Compare(e.Lot, o.Lot), e.Slice[0].From.Cmp(o.Slice[0].From), cmp.Compare(e.Basis, o.Basis))
+	return cmp.Or(cmp.Compare(e.Lot, o.Lot), e.Slice[0].From.Compare(o.Slice[0].From), cmp.Compare(e.Basis, o.Basis))
 }
 
 // pair notes what differs between two entries; one of them may be none.

@@ -19,5 +19,5 @@
 //   - How an obligation stands, without amounts: [Obligation.StandingOn].
 //   - What security must cover: [Exposure], [Shortfall]. Two laws side by side: [Compare].
 //   - A rate that is missing is [ErrNoRate], an exchange rate [ErrNoQuotation], an interest
-//     rate [ErrNoInterest]; nothing defaults to zero.
+//     rate [ErrNoInterestRate]; nothing defaults to zero.
 package liability

@@ -13,8 +13,8 @@ const (
 	ErrNoRate customs.Code = "no-rate"
 	// ErrNoQuotation is the code of a MissingQuotation.
 	ErrNoQuotation customs.Code = "no-quotation"
-	// ErrNoInterest is the code of a day without a rate of interest.
-	ErrNoInterest customs.Code = "no-interest-rate"
+	// ErrNoInterestRate is the code of a day without a rate of interest.
+	ErrNoInterestRate customs.Code = "no-interest-rate"
 	// ErrSlice is the code of a slice that is no part of its lot.
 	ErrSlice customs.Code = "slice"
 )

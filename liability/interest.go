@@ -55,7 +55,7 @@ var (
 
 // Accrue calculates the ledger of interest. It is empty where End is not after
 // Placed: payment was not deferred. Days without a rate are an error with the code
-// ErrNoInterest; missing days are one too.
+// ErrNoInterestRate; missing days are one too.
 func Accrue(f InterestFacts, rates customs.Since[customs.Percent], law customs.Law) (Interest, error) {
 	out := Interest{Provision: f.Provision}
 	switch {
@@ -238,6 +238,6 @@ func (i *Interest) On(principal Amounts, law customs.Law) (Amounts, error) {
 // noInterest is the error of days without a rate of interest.
 func noInterest(days customs.Period, err error) error {
 	why := customs.Phrase(customs.Explain(err, customs.English) + "|" + customs.Explain(err, customs.Russian))
-	return customs.NewInputError(ErrNoInterest, "interest for {0} days, {1}: {2}|проценты за {0} дн., {1}: {2}",
+	return customs.NewInputError(ErrNoInterestRate, "interest for {0} days, {1}: {2}|проценты за {0} дн., {1}: {2}",
 		customs.Text(strconv.Itoa(days.Days())), days.Arg(), why.Arg())
 }

@@ -245,7 +245,7 @@ func TestInterestErrors(t *testing.T) {
 		require.EqualError(t, err, want)
 	}
 	_, err := liability.Accrue(liability.InterestFacts{Placed: day("2026-03-01"), End: day("2026-06-08")}, table, russian())
-	require.ErrorIs(t, err, liability.ErrNoInterest)
+	require.ErrorIs(t, err, liability.ErrNoInterestRate)
 	law := russian()
 	law.InterestRate = customs.InterestAtPayment
 	_, err = liability.Accrue(liability.InterestFacts{Placed: day("2026-05-01"), End: day("2026-06-08")}, table, law)
@@ -352,7 +352,7 @@ func TestMoreSuspendedDaysNeverRaiseInterest(t *testing.T) {
 			f := liability.InterestFacts{Placed: day("2026-03-01"), End: day("2026-09-01"),
 				Suspensions: []liability.Span{{From: day("2026-03-10"), To: must(day("2026-03-10").AddDays(n))}}}
 			in := must(liability.Accrue(f, table, law))
-			require.LessOrEqual(t, in.Factor.Cmp(before), 0)
+			require.LessOrEqual(t, in.Factor.Compare(before), 0)
 			before = in.Factor
 		}
 	}

@@ -135,7 +135,7 @@ func (l *Line) within(from, to customs.Ratio) error {
 	switch {
 	case l.currency == 0:
 		return errNoLine()
-	case from.Sign() < 0 || to.Cmp(from) < 0 || to.Cmp(l.length) > 0:
+	case from.Sign() < 0 || to.Compare(from) < 0 || to.Compare(l.length) > 0:
 		return l.wrap(errBeyond(from, to, l.quantity))
 	}
 	return nil

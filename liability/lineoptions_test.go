@@ -36,7 +36,7 @@ func euroBeans() *liability.Lot {
 // text returns the amounts in short.
 func text(a liability.Amounts) (s string) {
 	for _, m := range a.All() {
-		s += m.Amount().String() + " "
+		s += m.Decimal().String() + " "
 	}
 	return s
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"math/rand/v2"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -336,8 +337,8 @@ func (o *oracle) factor(r customs.Rate) *big.Rat {
 		return f
 	}
 	if p, ok := r.Percent(); ok {
-		d := p.Exact()
-		f = rat2(d.Coef, d.Scale+2)
+		f, _ = new(big.Rat).SetString(strings.TrimSuffix(p.String(), "%"))
+		f.Quo(f, big.NewRat(100, 1))
 	} else {
 		amount, per, _ := r.Specific()
 		d, n := amount.Exact(), per.Exact()

@@ -262,22 +262,25 @@ func (c *Concession) of(basic customs.Rate) (customs.Rate, error) {
 
 // scaled returns a percentage of a rate: that percentage of each of its parts.
 func scaled(r customs.Rate, by customs.Percent) (customs.Rate, error) {
-	part := func(d exact.Decimal) (exact.Decimal, error) {
-		d, err := exact.ProductOf(d, by.Exact()).Shift(2).Frac().Decimal()
+	part := func(f exact.Frac) (exact.Decimal, error) {
+		d, err := f.Mul(by.Ratio().Frac()).Decimal()
 		if err != nil {
 			return d, &customs.RangeError{What: "rate|ставка", Value: r.String() + " × " + by.String(), Limit: "at most 18 digits|не более 18 цифр"}
 		}
 		return d, nil
 	}
 	if p, ok := r.Percent(); ok {
-		d, err := part(p.Exact())
+		d, err := part(p.Ratio().Frac().MulInt(100))
 		if err != nil {
 			return customs.Rate{}, err
 		}
-		return customs.AdValorem(customs.PercentFromExact(d))
+		if p, err = customs.PercentFromDecimal(d.ToDecimal()); err != nil {
+			return customs.Rate{}, err
+		}
+		return customs.AdValorem(p)
 	}
 	if amount, per, ok := r.Specific(); ok {
-		d, err := part(amount.Exact())
+		d, err := part(exact.FracOf(amount.Exact()))
 		if err != nil {
 			return customs.Rate{}, err
 		}

@@ -137,7 +137,7 @@ func newSettlement(obligations []Obligation, book *Book, law customs.Law, on cus
 		return nil, err
 	}
 	slices.SortStableFunc(order, func(a, b *Obligation) int {
-		return cmp.Or(cmp.Compare(a.Lot.ID, b.Lot.ID), a.Slice[0].From.Cmp(b.Slice[0].From))
+		return cmp.Or(cmp.Compare(a.Lot.ID, b.Lot.ID), a.Slice[0].From.Compare(b.Slice[0].From))
 	})
 	if err := overlaps(order); err != nil {
 		return nil, err
@@ -184,9 +184,9 @@ func overlaps(order []*Obligation) error {
 		for ; j < len(order) && order[j].Lot.ID == order[i].Lot.ID; j++ {
 			all = append(all, order[j].Slice...)
 		}
-		slices.SortFunc(all, func(a, b Interval) int { return a.From.Cmp(b.From) })
+		slices.SortFunc(all, func(a, b Interval) int { return a.From.Compare(b.From) })
 		for k := 1; k < len(all); k++ {
-			if a, b := all[k-1], all[k]; b.From.Cmp(a.To) < 0 {
+			if a, b := all[k-1], all[k]; b.From.Compare(a.To) < 0 {
 				faults = append(faults, &LotError{Lot: order[i].Lot.ID, Err: customs.NewInputError(ErrSlice,
 					"two slices share goods: {0} to {1} and {2} to {3}|две части имеют общий товар: от {0} до {1} и от {2} до {3}",
 					a.From.Arg(), a.To.Arg(), b.From.Arg(), b.To.Arg())})

@@ -31,9 +31,9 @@ func (s Slice) check(of customs.Quantity) error {
 	length := of.Ratio()
 	for n, i := range s {
 		switch {
-		case i.From.Sign() < 0 || i.To.Cmp(length) > 0 || i.From.Cmp(i.To) >= 0:
+		case i.From.Sign() < 0 || i.To.Compare(length) > 0 || i.From.Compare(i.To) >= 0:
 			return errBeyond(i.From, i.To, of)
-		case n > 0 && i.From.Cmp(s[n-1].To) < 0:
+		case n > 0 && i.From.Compare(s[n-1].To) < 0:
 			return customs.NewInputError(ErrSlice, "the interval from {0} begins before the one to {1} ends: wanted intervals in order, without overlap|"+
 				"интервал с {0} начинается раньше, чем кончается интервал до {1}: требуются непересекающиеся интервалы по порядку", i.From.Arg(), s[n-1].To.Arg())
 		}

@@ -179,7 +179,7 @@ func closes(p *Procedure, on customs.Date) error {
 		}
 	}
 	for id, list := range by {
-		slices.SortFunc(list, func(a, b liability.Interval) int { return a.From.Cmp(b.From) })
+		slices.SortFunc(list, func(a, b liability.Interval) int { return a.From.Compare(b.From) })
 		at := customs.Ratio{}
 		for _, piece := range list {
 			if piece.From != at {

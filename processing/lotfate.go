@@ -58,7 +58,7 @@ func (d *derivation) obligations() []liability.Obligation {
 // ofLot appends one obligation for each fate of a lot, in the order of their first
 // positions.
 func (d *derivation) ofLot(l *lotFate, out []liability.Obligation) []liability.Obligation {
-	byFrom := func(a, b lotPart) int { return a.From.Cmp(b.From) }
+	byFrom := func(a, b lotPart) int { return a.From.Compare(b.From) }
 	if !slices.IsSortedFunc(l.parts, byFrom) {
 		slices.SortStableFunc(l.parts, byFrom)
 	}
@@ -132,7 +132,7 @@ func (d *derivation) beyond(l *lotFate, out []liability.Obligation) []liability.
 				copied, at, copies = &facts, customs.Ratio{}, copies+1
 			}
 			to := at.Add(left)
-			if to.Cmp(whole) > 0 {
+			if to.Compare(whole) > 0 {
 				to = whole
 			}
 			o := liability.Obligation{
@@ -157,14 +157,14 @@ func painted(parts []lotPart) []lotPart {
 	next := 0
 	var pos customs.Ratio
 	for next < len(parts) || len(active) > 0 {
-		active = slices.DeleteFunc(active, func(p *lotPart) bool { return p.To.Cmp(pos) <= 0 })
+		active = slices.DeleteFunc(active, func(p *lotPart) bool { return p.To.Compare(pos) <= 0 })
 		if len(active) == 0 {
 			if next == len(parts) {
 				break
 			}
 			pos = parts[next].From
 		}
-		for next < len(parts) && parts[next].From.Cmp(pos) <= 0 {
+		for next < len(parts) && parts[next].From.Compare(pos) <= 0 {
 			active = append(active, &parts[next])
 			next++
 		}
@@ -173,14 +173,14 @@ func painted(parts []lotPart) []lotPart {
 			if p.over(top) {
 				top = p
 			}
-			if p.To.Cmp(end) < 0 {
+			if p.To.Compare(end) < 0 {
 				end = p.To
 			}
 		}
-		if next < len(parts) && parts[next].From.Cmp(end) < 0 {
+		if next < len(parts) && parts[next].From.Compare(end) < 0 {
 			end = parts[next].From
 		}
-		if end.Cmp(pos) > 0 {
+		if end.Compare(pos) > 0 {
 			p := *top
 			p.From, p.To = pos, end
 			out = append(out, p)

@@ -32,7 +32,7 @@ func obligations(t testing.TB, p *Procedure, on customs.Date) []liability.Obliga
 		lots[os[i].Lot.ID] = os[i].Lot.Quantity
 	}
 	for id, list := range by {
-		slices.SortFunc(list, func(a, b liability.Interval) int { return a.From.Cmp(b.From) })
+		slices.SortFunc(list, func(a, b liability.Interval) int { return a.From.Compare(b.From) })
 		at := customs.Ratio{}
 		for _, i := range list {
 			require.Equal(t, at, i.From, "lot %s", id)

@@ -213,7 +213,7 @@ func (l *layout) fill(d *division, input int, outputs []*node, excess *node) boo
 					continue
 				}
 				f, g := d.piece(input, product, m)
-				if f.Cmp(g) < 0 {
+				if f.Compare(g) < 0 {
 					long := to.Sub(from)
 					l.content = append(l.content, share{output: outputs[product], origin: target, from: from.Add(f.Mul(long)), to: from.Add(g.Mul(long))})
 				}
@@ -232,7 +232,7 @@ func (l *layout) fill(d *division, input int, outputs []*node, excess *node) boo
 		case d.kind(m) == Remnant && outputs[m].kind != Remnant: // not processed: what it is charged beside its content goes on with it
 			next = at.Add(quo(d.inputs[input].content[m], drawn))
 		}
-		if at.Cmp(next) < 0 {
+		if at.Compare(next) < 0 {
 			l.charges = append(l.charges, share{output: outputs[m], from: at, to: next})
 		}
 		at = next

@@ -36,7 +36,7 @@ func gather(list []liability.Interval) spread {
 
 // tidy sorts intervals of one lot and joins those that touch, in place.
 func tidy(list []liability.Interval) []liability.Interval {
-	byFrom := func(a, b liability.Interval) int { return a.From.Cmp(b.From) }
+	byFrom := func(a, b liability.Interval) int { return a.From.Compare(b.From) }
 	if !slices.IsSortedFunc(list, byFrom) {
 		slices.SortFunc(list, byFrom)
 	}
@@ -53,23 +53,23 @@ func tidy(list []liability.Interval) []liability.Interval {
 
 // cut appends the stretch from fraction u to fraction v of the spread.
 func (s *spread) cut(u, v customs.Ratio, to []liability.Interval) []liability.Interval {
-	if u.Cmp(v) >= 0 {
+	if u.Compare(v) >= 0 {
 		return to
 	}
 	if s.many == nil {
 		return append(to, s.stretch(u, v))
 	}
 	from, end := u.Mul(s.length), v.Mul(s.length)
-	first := sort.Search(len(s.many), func(i int) bool { return s.starts[i].Cmp(from) > 0 }) - 1
-	for k := first; k < len(s.many) && s.starts[k].Cmp(end) < 0; k++ {
+	first := sort.Search(len(s.many), func(i int) bool { return s.starts[i].Compare(from) > 0 }) - 1
+	for k := first; k < len(s.many) && s.starts[k].Compare(end) < 0; k++ {
 		i, at := s.many[k], s.starts[k]
-		if stop := i.From.Add(end.Sub(at)); stop.Cmp(i.To) < 0 {
+		if stop := i.From.Add(end.Sub(at)); stop.Compare(i.To) < 0 {
 			i.To = stop
 		}
-		if at.Cmp(from) < 0 {
+		if at.Compare(from) < 0 {
 			i.From = i.From.Add(from.Sub(at))
 		}
-		if i.From.Cmp(i.To) < 0 {
+		if i.From.Compare(i.To) < 0 {
 			to = append(to, i)
 		}
 	}

@@ -2,6 +2,9 @@ package scenario
 
 import "github.com/eaeu-customs/inward/customs"
 
+// ErrBase is the code of a story whose base cannot be read.
+const ErrBase customs.Code = "base"
+
 // maxBases bounds how many files a story may stand on, so that two that stand on
 // each other end.
 const maxBases = 8
@@ -20,7 +23,7 @@ func Load(text []byte, open func(name string) ([]byte, error)) (*File, error) {
 			return nil, err
 		}
 		if below, err = Decode(text); err != nil {
-			return nil, customs.NewInputError("base", "base {0}: {1}|base {0}: {1}", customs.Text(f.Base), customs.Text(err.Error()))
+			return nil, customs.NewInputError(ErrBase, "base {0}: {1}|base {0}: {1}", customs.Text(f.Base), customs.Text(err.Error()))
 		}
 		f.standOn(below)
 	}

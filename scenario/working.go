@@ -209,7 +209,7 @@ func (w *working) choose(depth, wanted int) Number {
 	}
 	best := list[0]
 	for _, x := range list[1:] {
-		if x.Cmp(best) == wanted {
+		if x.Compare(best) == wanted {
 			best = x
 		}
 	}

@@ -115,7 +115,7 @@ func (w *work) dollars(value customs.Money) {
 		return
 	}
 	r := w.p.Rounding
-	q, err := exact.FracOf(value.Exact()).Quo(rate.Frac()).Round(r.Scale, exact.Mode(r.Mode))
+	q, err := exact.FracOf(value.Exact()).Quo(rate.Ratio().Frac()).Round(r.Scale, exact.Mode(r.Mode))
 	if err != nil {
 		w.fail(err)
 		return

@@ -79,7 +79,7 @@ func (o *options) file(name string, out io.Writer) error {
 	}
 	story, err := scenario.Load(text, func(base string) ([]byte, error) {
 		if filepath.Base(base) != base {
-			return nil, customs.NewInputError("base", "base {0}: wanted a file beside {1}|base {0}: ожидается файл рядом с {1}", customs.Text(base), customs.Text(name))
+			return nil, customs.NewInputError(scenario.ErrBase, "base {0}: wanted a file beside {1}|base {0}: ожидается файл рядом с {1}", customs.Text(base), customs.Text(name))
 		}
 		return read(filepath.Join(filepath.Dir(name), base))
 	})

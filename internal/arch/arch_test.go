@@ -108,6 +108,21 @@ func TestPackagesSayWhereToBegin(t *testing.T) {
 	}
 }
 
+// TestZeroTablesAreWhole: what package zeros calls is everything that is exported.
+func TestZeroTablesAreWhole(t *testing.T) {
+	source, err := arch.Zeros(public(t))
+	require.NoError(t, err)
+	file := filepath.Join(house(t).root, "internal", "arch", "zeros", "zeros_gen_test.go")
+	if *update {
+		require.NoError(t, os.WriteFile(file, []byte(source), 0o644))
+	}
+	golden, err := os.ReadFile(file)
+	require.NoError(t, err)
+	if string(golden) != source {
+		t.Errorf("zeros_gen_test.go is not of today: %s\nrun go test ./internal/arch -update", firstDifference(string(golden), source))
+	}
+}
+
 // TestDirectDependencies: three modules, on the Go release before the newest,
 // and nothing that only this checkout would know.
 func TestDirectDependencies(t *testing.T) {
@@ -171,6 +186,17 @@ func TestAPIIsGolden(t *testing.T) {
 			t.Errorf("%s is the API of a package that is gone: run go test ./internal/arch -update", filepath.Base(file))
 		}
 	}
+}
+
+// public are the packages that users import.
+func public(t *testing.T) []*arch.Package {
+	var found []*arch.Package
+	library(t, func(p *arch.Package) {
+		if !strings.HasPrefix(p.Rel(), "internal/") {
+			found = append(found, p)
+		}
+	})
+	return found
 }
 
 // library runs check on every package of the library.

@@ -111,13 +111,13 @@ func ShopInOut(s ShopSample, l *liability.Line, lot *liability.Lot, interest *li
 	if err != nil {
 		return r, err
 	}
-	r.Value = a.Value().Amount()
-	r.Duty = a.Of(liability.Duty).Amount()
-	r.AntiDumping = a.Of(liability.AntiDumping).Amount()
-	r.Excise = a.Of(liability.Excise).Amount()
-	r.VAT = a.Of(liability.VAT).Amount()
-	r.Interest = onTotal.Amount()
-	r.Total = total.Amount()
+	r.Value = a.Value().Decimal()
+	r.Duty = a.Of(liability.Duty).Decimal()
+	r.AntiDumping = a.Of(liability.AntiDumping).Decimal()
+	r.Excise = a.Of(liability.Excise).Decimal()
+	r.VAT = a.Of(liability.VAT).Decimal()
+	r.Interest = onTotal.Decimal()
+	r.Total = total.Decimal()
 	return r, nil
 }
 

@@ -1,9 +1,9 @@
-package arch_test
+// Package zeros calls everything that the library exports with nothing: its tables
+// are made by go test ./internal/arch -update.
+package zeros
 
 import (
 	"maps"
-	"os"
-	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -11,35 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/eaeu-customs/inward/customs"
-	"github.com/eaeu-customs/inward/internal/arch"
 	"github.com/eaeu-customs/inward/processing"
 )
-
-// public are the packages that users import.
-func public(t *testing.T) []*arch.Package {
-	var found []*arch.Package
-	library(t, func(p *arch.Package) {
-		if !strings.HasPrefix(p.Rel(), "internal/") {
-			found = append(found, p)
-		}
-	})
-	return found
-}
-
-// TestZeroTablesAreWhole: what is called below is everything that is exported.
-func TestZeroTablesAreWhole(t *testing.T) {
-	source, err := arch.Zeros(public(t))
-	require.NoError(t, err)
-	file := filepath.Join(house(t).root, "internal", "arch", "zeros_gen_test.go")
-	if *update {
-		require.NoError(t, os.WriteFile(file, []byte(source), 0o644))
-	}
-	golden, err := os.ReadFile(file)
-	require.NoError(t, err)
-	if string(golden) != source {
-		t.Errorf("zeros_gen_test.go is not of today: %s\nrun go test ./internal/arch -update", firstDifference(string(golden), source))
-	}
-}
 
 // TestZeroValuesNeverPanic: every exported method of the zero value of every
 // exported type, and of what such a method returns, is called with zero arguments
@@ -168,7 +141,7 @@ func follow(t *testing.T, name string, r reflect.Value, depth int) {
 	if of.Kind() == reflect.Pointer {
 		of = of.Elem()
 	}
-	if strings.HasPrefix(of.PkgPath(), arch.Module) {
+	if strings.HasPrefix(of.PkgPath(), "github.com/eaeu-customs/inward/") {
 		callAll(t, name+"()", r, depth)
 	}
 }
