@@ -128,10 +128,7 @@ func (a *act) probe(k CommandKind, goods Goods) {
 		a.placing(string(a.permit.ID))
 	case CommandFileDeclaration:
 		a.probeFiling(goods)
-	case CommandRelease:
-		a.placing(string(a.permit.ID))
-		a.probeLots(k, goods)
-	case CommandRefuse, CommandWithdraw, CommandCancel:
+	case CommandRelease, CommandRefuse, CommandWithdraw, CommandCancel:
 		a.probeLots(k, goods)
 	case CommandProcess:
 		a.probeProcess(goods)
@@ -199,14 +196,47 @@ func (a *act) probeExtension() {
 	a.extendPermit(&ExtendPermit{Term: longer})
 }
 
-// probeLots is for acts on whole lots.
+// probeLots is for acts on whole lots, or what the authorities have left of them, by
+// the declarations that they are in. A withdrawal takes all lots of a declaration.
 func (a *act) probeLots(k CommandKind, goods Goods) {
-	var moves Moves
-	whole := make(Goods, len(goods))
+	r := &rules[k]
+	var of []*declaration
 	for i := range goods {
-		whole[i] = Portion{ID: goods[i].ID, Quantity: a.p.goods[goods[i].ID].whole(), In: goods[i].In}
+		n := a.p.goods[goods[i].ID]
+		switch from := r.passages[0].from; {
+		case n.lot == nil:
+			a.wrongKind(r, n)
+		case goods[i].In != 0 && goods[i].In != from:
+			a.portion(r, &Portion{ID: n.id, In: goods[i].In}, new(Moves))
+		case !slices.Contains(of, n.lot.declaration):
+			of = append(of, n.lot.declaration)
+		}
 	}
-	a.goods(k, whole, &moves)
+	for _, d := range of {
+		var lots []LotID
+		for i := range goods {
+			if n := a.p.goods[goods[i].ID]; n.lot != nil && n.lot.declaration == d {
+				lots = append(lots, n.lot.ID)
+			}
+		}
+		switch k {
+		case CommandRelease:
+			a.release(&Release{Declaration: d.id, Lots: lots})
+		case CommandRefuse:
+			a.refuse(&Refuse{Declaration: d.id, Lots: lots})
+		case CommandCancel:
+			a.cancel(&Cancel{Declaration: d.id, Lots: lots})
+		default:
+			before := len(a.violations)
+			a.withdraw(&Withdraw{Declaration: d.id})
+			if len(a.violations) > before {
+				continue
+			}
+			for _, id := range lots { // lots that stay refused
+				a.wholeLot(r, a.p.goods[GoodsID(id)], new(Moves))
+			}
+		}
+	}
 }
 
 // probeFiling is for the declaration that follows an application.

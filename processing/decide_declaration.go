@@ -73,7 +73,7 @@ func (a *act) withdraw(c *Withdraw) Event {
 	if d := a.declared(c.Declaration); d != nil {
 		r := &rules[CommandWithdraw]
 		for _, n := range d.lots {
-			if n.tape.balance(AccountRefused) == 0 {
+			if n.tape.balanceOn(AccountRefused, a.on) == 0 {
 				a.wholeLot(r, n, &e.Moves)
 			}
 		}
