@@ -212,6 +212,9 @@ func (a *act) probeLots(k CommandKind, goods Goods) {
 			of = append(of, n.lot.declaration)
 		}
 	}
+	if k == CommandRelease && len(of) == 0 {
+		a.placing(string(a.permit.ID))
+	}
 	for _, d := range of {
 		var lots []LotID
 		for i := range goods {
