@@ -131,7 +131,7 @@ func inMind(p *Procedure, on customs.Date, goods Goods) map[CommandKind]Command 
 	if len(lots) == 1 && len(goods) == 1 {
 		pay := liability.Payment{ID: "M9", Lot: lots[0], Kind: liability.VAT, Basis: liability.Placed, Amount: customs.MustMoney("1 RUB")}
 		list = append(list, Pay{pay}, Collect{pay}, FileDeclaration{Application: "D1", Declaration: "DF", Declarant: miller.ID()},
-			Substitute{Permission: "p", Equivalent: "E9", Code: code("1201900000"), Replaces: goods[0],
+			Substitute{Permission: permit.Substitution.Permission, Equivalent: "E9", Code: code("1201900000"), Replaces: goods[0],
 				Description: customs.Met, Quality: customs.Met, Technical: customs.Met})
 	}
 	// A withdrawal leaves out the lots that were refused.
