@@ -111,6 +111,8 @@ func (d *inputDivision) outcome(law customs.Law) (NormOutcome, customs.Key) {
 	switch over := d.drawn.Compare(d.need); {
 	case over > 0 && law.OverNorm == customs.OverNormRefuse:
 		return OperationIsRefused, customs.KeyOverNorm
+	case d.capped && law.UnderNorm == customs.UnderNormRefuse:
+		return OperationIsRefused, customs.KeyUnderNorm
 	case over > 0:
 		return DeclarantOwes, customs.KeyOverNorm
 	case over == 0 && !d.capped:
