@@ -18,7 +18,8 @@ type Measures struct {
 
 // For returns the measures for goods of a code and origin on a day. Every kind is
 // either a row of the book or stated to be absent by its coverage; all kinds of
-// which neither is true are reported at once, each as a [*MissingRate]. An unknown
+// which neither is true are reported at once, in an error that holds a [*MissingRate]
+// for each. An unknown
 // origin, a missing code or day, and a code so short that rows below it differ
 // are errors too.
 func (b *Book) For(code customs.GoodsCode, origin customs.Country, on customs.Date) (Measures, error) {

@@ -31,31 +31,31 @@ type Record struct {
 	Event    Event
 }
 
-// PermitAmended: see AmendPermit.
+// PermitAmended: see [AmendPermit].
 type PermitAmended struct {
 	Permit    Permit
 	Reference string
 }
 
-// PermitExtended: see ExtendPermit.
+// PermitExtended: see [ExtendPermit].
 type PermitExtended struct {
 	Term      customs.Term
 	Reference string
 }
 
-// PermitRevoked: see RevokePermit.
+// PermitRevoked: see [RevokePermit].
 type PermitRevoked struct{ Reference, Reason string }
 
-// PermitRenewed: see RenewPermit.
+// PermitRenewed: see [RenewPermit].
 type PermitRenewed struct{ Reference string }
 
-// PermitTransferred: see TransferPermit.
+// PermitTransferred: see [TransferPermit].
 type PermitTransferred struct {
 	Holder    customs.Person
 	Reference string
 }
 
-// LotsDeclared: see Declare. The whole of each lot enters AccountRegistered.
+// LotsDeclared: see [Declare]. The whole of each lot enters AccountRegistered.
 type LotsDeclared struct {
 	Declaration         DeclarationID
 	Declarant           customs.PersonID
@@ -65,14 +65,14 @@ type LotsDeclared struct {
 	Early               bool
 }
 
-// DeclarationFiled: see FileDeclaration.
+// DeclarationFiled: see [FileDeclaration].
 type DeclarationFiled struct {
 	Application DeclarationID
 	Declaration DeclarationID
 	Declarant   customs.PersonID
 }
 
-// LotsReleased: see Release. Expires is the last day of the procedure's own term
+// LotsReleased: see [Release]. Expires is the last day of the procedure's own term
 // for these lots.
 type LotsReleased struct {
 	Declaration DeclarationID
@@ -80,28 +80,28 @@ type LotsReleased struct {
 	Moves       Moves
 }
 
-// ReleaseRefused: see Refuse.
+// ReleaseRefused: see [Refuse].
 type ReleaseRefused struct {
 	Declaration DeclarationID
 	Reason      string
 	Moves       Moves
 }
 
-// DeclarationWithdrawn: see Withdraw.
+// DeclarationWithdrawn: see [Withdraw].
 type DeclarationWithdrawn struct {
 	Declaration DeclarationID
 	Reason      string
 	Moves       Moves
 }
 
-// ReleaseCancelled: see Cancel.
+// ReleaseCancelled: see [Cancel].
 type ReleaseCancelled struct {
 	Declaration DeclarationID
 	Reason      string
 	Moves       Moves
 }
 
-// GoodsProcessed: see Process. The moves are the draws, into AccountConsumed.
+// GoodsProcessed: see [Process]. The moves are the draws, into AccountConsumed.
 // Outputs enter AccountOnHand. Excess is the part of the input that the norm does
 // not need for the output, if there is one; it too is an output. What remained beyond
 // the norm is an output beside the remnant: goods that were not processed (171).
@@ -116,7 +116,7 @@ type GoodsProcessed struct {
 	Moves     Moves
 }
 
-// GoodsSubstituted: see Substitute. The goods replaced enter AccountSubstituted;
+// GoodsSubstituted: see [Substitute]. The goods replaced enter AccountSubstituted;
 // the equivalents enter AccountOnHand.
 type GoodsSubstituted struct {
 	Permission string
@@ -129,7 +129,7 @@ type GoodsSubstituted struct {
 	Moves      Moves
 }
 
-// PriorExported: see ExportPrior. Owed is the input that the norm needs for the
+// PriorExported: see [ExportPrior]. Owed is the input that the norm needs for the
 // products at least, to be matched by goods placed later.
 type PriorExported struct {
 	ID          GoodsID
@@ -151,13 +151,13 @@ type OwedInput struct {
 	Amount customs.Ratio
 }
 
-// PriorMatched: see MatchPrior.
+// PriorMatched: see [MatchPrior].
 type PriorMatched struct {
 	Prior GoodsID
 	Moves Moves
 }
 
-// GoodsTransferred: see Transfer. Moves is empty where the person is listed.
+// GoodsTransferred: see [Transfer]. Moves is empty where the person is listed.
 type GoodsTransferred struct {
 	Goods      Goods
 	To         customs.PersonID
@@ -165,13 +165,13 @@ type GoodsTransferred struct {
 	Moves      Moves
 }
 
-// GoodsCarried: see Carry. It moves nothing between accounts.
+// GoodsCarried: see [Carry]. It moves nothing between accounts.
 type GoodsCarried struct {
 	Goods    Goods
 	From, To customs.Office
 }
 
-// TermExtended: see ExtendTerm. Late: after the former last day (165(3)).
+// TermExtended: see [ExtendTerm]. Late: after the former last day (165(3)).
 type TermExtended struct {
 	Lots      []LotID
 	Until     customs.Date
@@ -179,7 +179,7 @@ type TermExtended struct {
 	Reference string
 }
 
-// GoodsCompleted: see Complete. By is the provision: 173(1) for re-export, else
+// GoodsCompleted: see [Complete]. By is the provision: 173(1) for re-export, else
 // 173(2)(1).
 type GoodsCompleted struct {
 	Under       customs.Procedure
@@ -190,47 +190,47 @@ type GoodsCompleted struct {
 	Moves       Moves
 }
 
-// GoodsSuspended: see Suspend.
+// GoodsSuspended: see [Suspend].
 type GoodsSuspended struct {
 	Under       customs.Procedure
 	Declaration DeclarationID
 	Moves       Moves
 }
 
-// GoodsResumed: see Resume.
+// GoodsResumed: see [Resume].
 type GoodsResumed struct{ Moves Moves }
 
-// TemporaryImportResumed: see ResumeTemporaryImport.
+// TemporaryImportResumed: see [ResumeTemporaryImport].
 type TemporaryImportResumed struct{ Moves Moves }
 
-// ProductionLossRecognised: see RecogniseProductionLoss.
+// ProductionLossRecognised: see [RecogniseProductionLoss].
 type ProductionLossRecognised struct {
 	Reference string
 	Moves     Moves
 }
 
-// WasteDisposed: see DisposeWaste.
+// WasteDisposed: see [DisposeWaste].
 type WasteDisposed struct {
 	How       Disposal
 	Reference string
 	Moves     Moves
 }
 
-// CircumstanceOccurred: see Occur.
+// CircumstanceOccurred: see [Occur].
 type CircumstanceOccurred struct {
 	Circumstance string
 	Reference    string
 	Moves        Moves
 }
 
-// GoodsLost: see Lose.
+// GoodsLost: see [Lose].
 type GoodsLost struct {
 	Cause      LossCause
 	DayUnknown bool
 	Moves      Moves
 }
 
-// LossRecognised: see RecogniseLoss.
+// LossRecognised: see [RecogniseLoss].
 type LossRecognised struct {
 	Cause     LossCause
 	Happened  customs.Date
@@ -238,10 +238,10 @@ type LossRecognised struct {
 	Moves     Moves
 }
 
-// GoodsStored: see Store.
+// GoodsStored: see [Store].
 type GoodsStored struct{ Moves Moves }
 
-// GoodsPlaced: see PlaceAfterLapse.
+// GoodsPlaced: see [PlaceAfterLapse].
 type GoodsPlaced struct {
 	Under       customs.Procedure
 	Declaration DeclarationID
@@ -249,45 +249,45 @@ type GoodsPlaced struct {
 	Moves       Moves
 }
 
-// GoodsDetained: see Detain.
+// GoodsDetained: see [Detain].
 type GoodsDetained struct {
 	Reference string
 	Moves     Moves
 }
 
-// GoodsSeized: see Seize.
+// GoodsSeized: see [Seize].
 type GoodsSeized struct {
 	Reference string
 	Moves     Moves
 }
 
-// SeizureLifted: see Lift. Resumes is the day on which the procedure goes on.
+// SeizureLifted: see [Lift]. Resumes is the day on which the procedure goes on.
 type SeizureLifted struct {
 	Resumes   customs.Date
 	Reference string
 	Moves     Moves
 }
 
-// GoodsReturned: see Return.
+// GoodsReturned: see [Return].
 type GoodsReturned struct {
 	Under     customs.Procedure
 	Reference string
 	Moves     Moves
 }
 
-// GoodsConfiscated: see Confiscate.
+// GoodsConfiscated: see [Confiscate].
 type GoodsConfiscated struct {
 	Reference string
 	Moves     Moves
 }
 
-// PaymentMade: see Pay.
+// PaymentMade: see [Pay].
 type PaymentMade struct{ Payment liability.Payment }
 
-// PaymentCollected: see Collect.
+// PaymentCollected: see [Collect].
 type PaymentCollected struct{ Payment liability.Payment }
 
-// EventReversed: see Reverse.
+// EventReversed: see [Reverse].
 type EventReversed struct {
 	Seq    uint64
 	Reason string

@@ -29,9 +29,9 @@ type GoodsID string
 // In names their account, which says that they were found. RecogniseLoss is about them,
 // and takes them first.
 type Portion struct {
-	ID       GoodsID
-	Quantity customs.Quantity
-	In       Account // the account to take from; 0: wherever the act takes goods, in the order of its passages
+	ID       GoodsID          // a lot, or an output of a run
+	Quantity customs.Quantity // in a unit that converts to that of the goods; zero: all
+	In       Account          // the account to take from; 0: wherever the act takes goods, in the order of its passages
 }
 
 // Goods are the portions that an act is about. The order is the order in which
@@ -40,11 +40,11 @@ type Goods []Portion
 
 // Lot is what a placing declaration says of the goods of one line.
 type Lot struct {
-	ID       LotID
-	Name     string
-	Code     customs.GoodsCode
-	Origin   customs.Country
-	Quantity customs.Quantity
+	ID       LotID              // a name of its own in the procedure
+	Name     string             // of the foreign goods in the permit
+	Code     customs.GoodsCode  // 10 digits, below the code in the permit
+	Origin   customs.Country    // must be known
+	Quantity customs.Quantity   // above zero, in a unit that converts to that of the permit
 	Measures []customs.Quantity // other measures of the whole lot that rates ask for
 	Value    customs.Money      // customs value of the whole lot
 	Claims   []liability.Claim  // preferences and privileges claimed
@@ -59,13 +59,13 @@ type Lot struct {
 // option unprocessed-release calls for the general rules or the procedure has lapsed
 // (129(7)), of remnants and unprocessed goods.
 type AtHome struct {
-	ID       GoodsID
-	Code     customs.GoodsCode
-	Origin   customs.Country
-	Quantity customs.Quantity
-	Measures []customs.Quantity
-	Value    customs.Money
-	Claims   []liability.Claim
+	ID       GoodsID            // of the goods of the act that this is said of
+	Code     customs.GoodsCode  // of the goods in that state, 10 digits
+	Origin   customs.Country    // must be known
+	Quantity customs.Quantity   // all that the act takes of these goods
+	Measures []customs.Quantity // other measures that rates ask for
+	Value    customs.Money      // customs value in that state
+	Claims   []liability.Claim  // preferences and privileges claimed
 	// Registered is the day on which the declaration for the release was
 	// registered, whose rates apply; no date: the day of the release.
 	Registered customs.Date

@@ -25,7 +25,8 @@ import (
 // That the law knows an act is not yet that it is open: Do decides it by its
 // content, as Decide does, on the state that the procedure then has.
 //
-// Permitted, Declared, Underway, Suspended, Seized, Completed, Lapsed, Void.
+// The types are [Permitted], [Declared], [Underway], [Suspended], [Seized],
+// [Completed], [Lapsed] and [Void].
 type State interface {
 	// Status names the type.
 	Status() Status
@@ -75,8 +76,11 @@ type view struct {
 	goods Goods
 }
 
+// On returns the day asked about.
 func (v view) On() customs.Date { return v.on }
-func (v view) Goods() Goods     { return slices.Clone(v.goods) }
+
+// Goods returns the goods asked about; none for the whole procedure.
+func (v view) Goods() Goods { return slices.Clone(v.goods) }
 
 func (v view) state() {}
 
