@@ -173,10 +173,10 @@ func (a *act) probe(k CommandKind, goods Goods) {
 // known refuses an act that moves no goods where the law does not know it for
 // goods that stand as these do.
 func (a *act) known(k CommandKind, goods Goods) {
-	status := a.p.status(a.on, goods)
-	if rules[k].follows(status) != 0 {
+	if a.p.admits(k, a.on, goods) {
 		return
 	}
+	status := a.p.status(a.on, goods)
 	subject := ""
 	if len(goods) > 0 {
 		subject = string(goods[0].ID)

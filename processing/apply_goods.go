@@ -22,7 +22,7 @@ func (p *Procedure) applySubstituted(r *Record, e *GoodsSubstituted) error {
 	n := new(node)
 	n.lay(e.Equivalent, EquivalentLot, e.Quantity, AccountOnHand, r.On, uint32(r.Seq))
 	n.name, n.code, n.run = steps[0].node.name, e.Code, edge
-	n.term, n.temporary = p.termOf(edge.draws, r.On), edge.temporary()
+	n.term, n.temporary = p.termOf(edge), edge.temporary()
 	edge.outputs = []*node{n}
 	p.enter(n)
 	return nil
@@ -122,7 +122,7 @@ func (p *Procedure) applyExtended(r *Record, e *TermExtended) error {
 		lots = append(lots, n)
 	}
 	if len(e.Lots) == 0 {
-		for _, n := range p.nodes.all() {
+		for _, n := range p.lots.all() {
 			if (*n).extensible(e.Until) {
 				lots = append(lots, *n)
 			}
@@ -135,7 +135,7 @@ func (p *Procedure) applyExtended(r *Record, e *TermExtended) error {
 		n.term.sets = append(n.term.sets, liability.TermSet{Set: r.On, Expires: e.Until})
 		n.term.by = append(n.term.by, r.Seq)
 	}
-	p.updateTerms()
+	updateTerms(lots)
 	return nil
 }
 

@@ -66,6 +66,9 @@ func (p *Procedure) enter(n *node) {
 	n.number = int32(p.nodes.len())
 	p.nodes.append(n)
 	p.goods[n.id] = n
+	if n.lot != nil {
+		p.lots.append(n)
+	}
 }
 
 // group returns the group of a name.
@@ -103,10 +106,7 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 		}
 	}
 	p.make(r, steps, r.On)
-	p.placings = append(p.placings, placing{r.On, r.Seq, len(lots)})
-	if p.first.IsZero() || r.On.Before(p.first) {
-		p.first = r.On
-	}
+	p.placed(func(b *batches) { b.add(r.On, r.Seq, len(lots)) })
 	return nil
 }
 
@@ -142,9 +142,6 @@ func (p *Procedure) applyUnplaced(r *Record, kind CommandKind, id DeclarationID,
 	for _, n := range lots {
 		p.unplace(n, kind == CommandCancel, true)
 	}
-	if kind == CommandCancel {
-		p.findFirst()
-	}
 	return nil
 }
 
@@ -155,15 +152,11 @@ func (p *Procedure) unplace(n *node, cancelled, gone bool) {
 	if !cancelled {
 		return
 	}
-	for i := range p.placings {
-		if p.placings[i].seq == n.lot.released {
-			if gone {
-				p.placings[i].lots--
-			} else {
-				p.placings[i].lots++
-			}
-		}
+	by := 1
+	if gone {
+		by = -1
 	}
+	p.placed(func(b *batches) { b.change(n.lot.Placed, n.lot.released, by) })
 }
 
 // whole checks that moves take all that is left of lots, and returns the lots.
@@ -184,14 +177,10 @@ func whole(r *Record, steps []step, d *declaration) (lots []*node, err error) {
 	return lots, nil
 }
 
-// findFirst works out the day of the first batch that stands.
-func (p *Procedure) findFirst() {
-	p.first = customs.Date{}
-	for _, b := range p.placings {
-		if b.lots > 0 && (p.first.IsZero() || b.on.Before(p.first)) {
-			p.first = b.on
-		}
-	}
+// placed changes the batches and keeps the day of the first.
+func (p *Procedure) placed(change func(*batches)) {
+	change(&p.placings)
+	p.first = p.placings.day()
 }
 
 // add puts a lot into its place in the order of placing.

@@ -40,7 +40,7 @@ func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 	edge := p.edge(r, e.Run, steps)
 	edge.norm, edge.version, edge.recipe = e.Norm, version, p.recipe(version)
 	edge.outputs = make([]*node, 0, len(e.Outputs))
-	t, temporary := p.termOf(edge.draws, r.On), edge.temporary()
+	t, temporary := p.termOf(edge), edge.temporary()
 	nodes := make([]node, len(e.Outputs))
 	for i := range e.Outputs {
 		made, n := &e.Outputs[i], &nodes[i]

@@ -1,8 +1,10 @@
 package processing
 
 import (
+	"cmp"
 	"iter"
 	"slices"
+	"sort"
 
 	"github.com/eaeu-customs/inward/customs"
 )
@@ -50,8 +52,7 @@ func (p *Procedure) undo(was *Record) {
 				g.remove(n)
 			}
 		}
-		p.placings = slices.DeleteFunc(p.placings, func(b placing) bool { return b.seq == was.Seq })
-		p.findFirst()
+		p.placed(func(b *batches) { b.remove(was.On, was.Seq) })
 	case ReleaseRefused:
 		p.undoUnplaced(was, &e.Moves, false)
 	case DeclarationWithdrawn:
@@ -70,12 +71,12 @@ func (p *Procedure) undo(was *Record) {
 	case PriorMatched:
 		p.undoMoves(was, &e.Moves)
 		prior := p.priors[e.Prior]
-		at := slices.IndexFunc(prior.match, func(m matched) bool { return m.seq == was.Seq })
+		at, _ := slices.BinarySearchFunc(prior.match, was.Seq, func(m matched, seq uint64) int { return cmp.Compare(m.seq, seq) })
 		owed := &prior.owed[prior.match[at].input]
 		owed.Amount = owed.Amount.Add(prior.match[at].amount)
 		prior.match = slices.Delete(prior.match, at, at+1)
 	case TermExtended:
-		p.undoExtended(was)
+		p.undoExtended(was, &e)
 	case PaymentMade:
 		p.undoPayment(was)
 	case PaymentCollected:
@@ -121,24 +122,15 @@ func (p *Procedure) undoUnplaced(was *Record, moves *Moves, cancelled bool) {
 	for n := range p.moved(moves) {
 		p.unplace(n, cancelled, false)
 	}
-	if cancelled {
-		p.findFirst()
-	}
 }
 
 // undoEdge takes back a run or a substitution: what it made never was, what it
 // drew goes back.
 func (p *Procedure) undoEdge(was *Record, moves *Moves) {
-	for i := p.edges.len() - 1; i >= 0; i-- {
-		edge := *p.edges.at(i)
-		if uint64(edge.seq) != was.Seq {
-			continue
-		}
-		edge.reversed = true
-		for _, n := range edge.outputs {
-			p.drop(n)
-		}
-		break
+	edge := *p.edges.at(sort.Search(p.edges.len(), func(i int) bool { return uint64((*p.edges.at(i)).seq) >= was.Seq }))
+	edge.reversed = true
+	for _, n := range edge.outputs {
+		p.drop(n)
 	}
 	p.undoMoves(was, moves)
 }
@@ -150,25 +142,38 @@ func (p *Procedure) drop(n *node) {
 }
 
 // undoExtended takes back an extension.
-func (p *Procedure) undoExtended(was *Record) {
-	for _, n := range p.nodes.all() {
-		t := (*n).term
-		if t == nil || len(t.by) == 0 || t.by[len(t.by)-1] != was.Seq {
-			continue
-		}
+func (p *Procedure) undoExtended(was *Record, e *TermExtended) {
+	lots := p.extendedBy(was, e)
+	for _, n := range lots {
+		t := n.term
 		t.by = t.by[:len(t.by)-1]
 		t.sets = t.sets[:len(t.sets)-1]
 	}
-	p.updateTerms()
+	updateTerms(lots)
+}
+
+// extendedBy returns the lots that an extension was for.
+func (p *Procedure) extendedBy(was *Record, e *TermExtended) (lots []*node) {
+	add := func(n *node) {
+		if n.term != nil && slices.Contains(n.term.by, was.Seq) {
+			lots = append(lots, n)
+		}
+	}
+	for _, id := range e.Lots {
+		add(p.goods[GoodsID(id)])
+	}
+	if len(e.Lots) == 0 {
+		for _, n := range p.lots.all() {
+			add(*n)
+		}
+	}
+	return lots
 }
 
 // undoPayment takes back a payment.
 func (p *Procedure) undoPayment(was *Record) {
-	for _, m := range p.payments.all() {
-		if m.seq == was.Seq {
-			m.gone = true
-			delete(p.paymentIDs, m.ID)
-			return
-		}
-	}
+	n := p.payments.len()
+	m := p.payments.at(sort.Search(n, func(i int) bool { return p.payments.at(i).seq >= was.Seq }))
+	m.gone = true
+	delete(p.paymentIDs, m.ID)
 }

@@ -126,7 +126,7 @@ func (a *act) portion(r *rule, q *Portion, moves *Moves) {
 				if s.since.After(a.on) && !(r.atOnce && a.p.under(s, a.on)) {
 					continue
 				}
-				if !free && !a.timely(r.moment, n, part{s.from, s.to}) {
+				if !free && !a.timely(r.moment, n, *s) {
 					late += s.to - s.from
 					continue
 				}
@@ -166,7 +166,7 @@ func (n *node) origin(s *segment) Account {
 }
 
 // timely reports whether a part of the goods is in the time of an act.
-func (a *act) timely(m Moment, n *node, of part) bool {
+func (a *act) timely(m Moment, n *node, of segment) bool {
 	if m == AfterLapse {
 		return a.p.lapsedThen(n, of, a.on)
 	}
@@ -176,7 +176,7 @@ func (a *act) timely(m Moment, n *node, of part) bool {
 // anyTimely reports whether any part of a holding is in the time of an act.
 func (a *act) anyTimely(m Moment, n *node, h *holding) (some bool) {
 	h.parts.each(func(s segment) bool {
-		some = !s.since.After(a.on) && a.timely(m, n, part{s.from, s.to})
+		some = !s.since.After(a.on) && a.timely(m, n, s)
 		return !some
 	})
 	return some

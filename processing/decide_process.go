@@ -157,15 +157,17 @@ func (a *act) draw(g *GroupDraw, named Goods, before []GroupDraw, moves *Moves) 
 			return
 		}
 		found := int64(0)
-		n.tape.take(AccountOnHand, n.tape.size, a.on, func(of part) {
+		n.tape.holding(AccountOnHand).parts.each(func(s segment) bool {
 			switch {
-			case !a.timely(r.moment, n, of):
+			case s.since.After(a.on):
+			case !a.timely(r.moment, n, s):
 				late = n
-			case found < want:
-				of.to = min(of.to, of.from+(want-found))
+			default:
+				of := part{s.from, min(s.to, s.from+(want-found))}
 				found += of.to - of.from
 				moves.add(n, of, AccountOnHand, AccountConsumed)
 			}
+			return found < want
 		})
 		if found > 0 {
 			if left, err = left.Sub(n.quantity(found)); err != nil {

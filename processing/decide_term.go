@@ -89,11 +89,11 @@ func (t *term) restsOn(of *term) bool {
 // tells that it is not for all that could have a later last day.
 func (a *act) extended(c *ExtendTerm) (lots []*node, some bool) {
 	if len(c.Lots) == 0 {
-		for _, at := range a.p.nodes.all() {
+		for _, at := range a.p.lots.all() {
 			n := *at
 			switch {
 			case !n.extensible(c.Until):
-			case rules[CommandExtendTerm].follows(a.p.status(a.on, Goods{{ID: n.id}})) == 0:
+			case !a.p.admits(CommandExtendTerm, a.on, Goods{{ID: n.id}}):
 				some = true
 			default:
 				lots = append(lots, n)
@@ -141,14 +141,18 @@ func (n *node) extensible(until customs.Date) bool {
 // "Seizure at expiry"). Where other goods made of other lots lapse with them sooner is
 // no matter of these lots.
 func (p *Procedure) runsTo(last customs.Date, lots []*node, on customs.Date) customs.Date {
-	runs := map[*term]customs.Date{} // the terms of the lots, and those that rest on them, as far as they do
+	var terms []*term
 	for _, n := range lots {
 		if n.term.last == last {
-			runs[n.term] = last
+			terms = append(terms, n.term)
 		}
 	}
-	for _, at := range p.terms.all() {
-		t, first := *at, customs.Date{}
+	runs := make(map[*term]customs.Date, len(terms)) // the terms of the lots, and those that rest on them, as far as they do
+	for _, t := range terms {
+		runs[t] = last
+	}
+	for _, t := range resting(terms) {
+		first := customs.Date{}
 		for _, from := range t.from {
 			if day, rests := runs[from]; rests && (first.IsZero() || day.Before(first)) {
 				first = day
@@ -159,22 +163,33 @@ func (p *Procedure) runsTo(last customs.Date, lots []*node, on customs.Date) cus
 		}
 	}
 	open, first := false, customs.Date{}
-	for _, at := range p.nodes.all() {
-		n := *at
-		day, rests := runs[n.term]
-		if n.gone || !rests {
-			continue
-		}
+	var seen map[*node]bool
+	var look func(*node) bool // on a day to which any of it runs on, until that is the first that it can be
+	look = func(n *node) bool {
 		for h := range n.tape.holdings() {
 			if !h.account.lapses() {
 				continue
 			}
-			n.tape.eachOn(h.account, on, func(of part) {
-				to := runOn(day, n.waits(&p.law, of))
+			if !n.mayWait(&p.law) { // no part runs further than another
+				if to := runs[n.term]; n.tape.balanceOn(h.account, on) > 0 {
+					if open = true; first.IsZero() || !to.IsZero() && to.Before(first) {
+						first = to
+					}
+				}
+				continue
+			}
+			n.tape.eachOn(h.account, on, func(of segment) {
+				to := runOn(runs[n.term], n.waits(&p.law, of))
 				if open = true; first.IsZero() || !to.IsZero() && to.Before(first) {
 					first = to
 				}
 			})
+		}
+		return first == last || p.eachMade(n, 0, on, &seen, look)
+	}
+	for _, n := range lots {
+		if n.term.last == last && look(n) {
+			break
 		}
 	}
 	if !open {

@@ -141,8 +141,11 @@ func (n *node) print(id string, detail Detail) string {
 			}
 		}
 	}
-	if waited := n.waits(&customs.Law{}, part{0, n.tape.size}); brief && len(waited) > 0 {
-		b = append(b, " waited"...)
+	for _, m := range n.tape.moves.all() {
+		if brief && !m.reversed && m.in == AccountSeized {
+			b = append(b, " waited"...)
+			break
+		}
 	}
 	return string(b)
 }

@@ -164,9 +164,13 @@ func (p *Procedure) LastDays(on customs.Date) error {
 			if of != nil && !of.move.in.lapses() || n.term == nil || bad != nil {
 				return
 			}
-			ledger := runOn(n.term.lastOn(on), knownOn(n.waits(&p.law, part{from, to}), on))
+			lies := segment{from: from, to: to, by: n.seq}
+			if of != nil {
+				lies.by = of.move.seq
+			}
+			ledger := runOn(n.term.lastOn(on), knownOn(n.waits(&p.law, lies), on))
 			if !on.Before(p.lastOn) {
-				if last := runOn(n.term.last, knownOn(n.waits(&p.law, part{from, to}), on)); last != ledger {
+				if last := runOn(n.term.last, knownOn(n.waits(&p.law, lies), on)); last != ledger {
 					bad = fmt.Errorf("%s [%d, %d) on %s: last day %s, as known then %s", n.id, from, to, on, last, ledger)
 					return
 				}

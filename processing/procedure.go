@@ -28,7 +28,7 @@ type Procedure struct {
 	permits  []permitSince // in order of day, then of recording
 	revoked  []revocation  // idem
 	prior    bool          // whether products have left before the goods arrived
-	placings []placing     // releases, in the order recorded
+	placings batches       // releases
 	first    customs.Date  // day on which the first batch that stands was placed; no date before
 
 	log      chunks[Record]
@@ -40,8 +40,10 @@ type Procedure struct {
 	recent       *node         // that a move was about last; acts on the same goods often follow each other
 	nodes        chunks[*node] // in the order of making, reversed ones too
 	runs         map[RunID]*run
-	edges        chunks[*run] // runs and substitutions in the order applied, reversed ones too
-	terms        chunks[*term]
+	edges        chunks[*run]  // runs and substitutions in the order applied, reversed ones too
+	lots         chunks[*node] // idem, of placing declarations only
+	terms        int32         // how many there are
+	mixed        map[string]*term
 	declarations map[DeclarationID]*declaration
 	groups       map[string]*group
 	planned      map[string]*planned // declared so far, by the name of goods in the permit
@@ -88,13 +90,6 @@ type revocation struct {
 	on      customs.Date
 	seq     uint64
 	renewed bool
-}
-
-// placing is one release.
-type placing struct {
-	on   customs.Date
-	seq  uint64
-	lots int // that are not cancelled
 }
 
 // priorExport is products that left before the foreign goods arrived.

@@ -248,21 +248,14 @@ func declarationOf(e Event) DeclarationID {
 // the lots, or an act in time after what would be the last day again.
 func (p *Procedure) usesExtension(r *Record, e *TermExtended) *Record {
 	var before customs.Date
-	for _, n := range p.nodes.all() {
-		t := (*n).term
-		if t == nil || len(t.by) == 0 {
-			continue
+	for _, n := range p.extendedBy(r, e) {
+		t := n.term
+		i := slices.Index(t.by, r.Seq)
+		if i+1 < len(t.by) {
+			return p.log.at(int(t.by[i+1] - 1))
 		}
-		for i, seq := range t.by {
-			if seq != r.Seq {
-				continue
-			}
-			if i+1 < len(t.by) {
-				return p.log.at(int(t.by[i+1] - 1))
-			}
-			if last := t.sets[i].Expires; before.IsZero() || last.Before(before) {
-				before = last
-			}
+		if last := t.sets[i].Expires; before.IsZero() || last.Before(before) {
+			before = last
 		}
 	}
 	return p.later(r, func(next *Record) bool {

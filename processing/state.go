@@ -175,17 +175,24 @@ func (p *Procedure) State(on customs.Date, goods Goods) State {
 
 // status returns the status of goods, or with none that of the procedure.
 func (p *Procedure) status(on customs.Date, goods Goods) Status {
+	return p.statusUntil(on, goods, func(found Statuses) bool { return found.Has(StatusLapsed) })
+}
+
+// statusUntil is status of what is found until it is enough.
+func (p *Procedure) statusUntil(on customs.Date, goods Goods, enough func(Statuses) bool) Status {
 	var found Statuses
 	if len(goods) == 0 {
 		for _, n := range p.nodes.all() {
-			if found |= p.standing(*n, 0, on); found.Has(StatusLapsed) {
+			if found |= p.standing(*n, 0, on); enough(found) {
 				break
 			}
 		}
 	} else {
 		var seen map[*node]bool
 		for i := range goods {
-			found |= p.follow(p.goods[goods[i].ID], goods[i].In, on, &seen)
+			if p.follow(p.goods[goods[i].ID], goods[i].In, on, &seen, &found, enough) {
+				break
+			}
 		}
 	}
 	switch {
@@ -218,10 +225,10 @@ func (p *Procedure) stands(n *node, in Account, on customs.Date) (found Statuses
 	if !in.lapses() || n.term == nil || !on.After(n.term.last) {
 		return status
 	}
-	if n.waits(&p.law, part{0, n.tape.size}) == nil {
+	if !n.mayWait(&p.law) {
 		return 1 << StatusLapsed
 	}
-	n.tape.eachOn(in, on, func(of part) {
+	n.tape.eachOn(in, on, func(of segment) {
 		if p.lapsed(n, of, on) {
 			found |= 1 << StatusLapsed
 		} else {
@@ -233,50 +240,101 @@ func (p *Procedure) stands(n *node, in Account, on customs.Date) (found Statuses
 
 // eachOn calls f for the parts that lay in an account at the end of a day: those
 // that lie there since then or before, and those that an act of a later day took.
-func (t *tape) eachOn(a Account, on customs.Date, f func(part)) {
-	if h := t.holding(a); h != nil {
-		h.parts.each(func(s segment) bool {
-			if !s.since.After(on) {
-				f(part{s.from, s.to})
-			}
-			return true
-		})
+func (t *tape) eachOn(a Account, on customs.Date, f func(segment)) {
+	h := t.holding(a)
+	if h == nil {
+		return
+	}
+	h.parts.each(func(s segment) bool {
+		if !s.since.After(on) {
+			f(s)
+		}
+		return true
+	})
+	if last := h.history.last(); last == nil || !last.day.After(on) {
+		return // nothing has left on a later day
 	}
 	for _, m := range t.moves.all() {
 		if m.out == a && !m.reversed && m.day.After(on) && !m.since.After(on) {
-			f(part{m.from, m.to})
+			f(segment{from: m.from, to: m.to, since: m.since, by: m.by})
 		}
 	}
 }
 
-// follow is standing with what was made of the goods, to any depth. Goods seen
-// before are not looked at again.
-func (p *Procedure) follow(n *node, in Account, on customs.Date, seen *map[*node]bool) Statuses {
-	if n == nil || in == 0 && (*seen)[n] {
-		return 0
+// follow is standing with what was made of the goods, to any depth, the latest
+// first, until what was found is enough. Goods seen before are not looked at again.
+func (p *Procedure) follow(n *node, in Account, on customs.Date, seen *map[*node]bool, found *Statuses, enough func(Statuses) bool) bool {
+	if n == nil {
+		return false
 	}
-	found := p.standing(n, in, on)
+	*found |= p.standing(n, in, on)
+	return enough(*found) || p.eachMade(n, in, on, seen, func(made *node) bool {
+		return p.follow(made, 0, on, seen, found, enough)
+	})
+}
+
+// eachMade calls f for the goods that were made of others by the end of a day, or of
+// what of them went into one account, the latest first, until it returns true, and
+// reports whether it did. Goods seen before are left out.
+func (p *Procedure) eachMade(n *node, in Account, on customs.Date, seen *map[*node]bool, f func(*node) bool) bool {
 	if n.tape.balanceOn(AccountConsumed, on) == 0 && n.tape.balanceOn(AccountSubstituted, on) == 0 {
-		return found
+		return false
 	}
-	if in == 0 {
+	made := func(id GoodsID) bool {
+		m := p.goods[id]
+		if m == nil || (*seen)[m] {
+			return false
+		}
 		if *seen == nil {
 			*seen = map[*node]bool{}
 		}
-		(*seen)[n] = true
+		(*seen)[m] = true
+		return f(m)
 	}
-	for _, m := range n.tape.moves.all() {
+	for i := n.tape.moves.len() - 1; i >= 0; i-- {
+		m := n.tape.moves.at(i)
 		if m.reversed || m.day.After(on) || in != 0 && in != m.in {
 			continue
 		}
 		switch e := p.log.at(int(m.seq - 1)).Event.(type) {
 		case GoodsProcessed:
-			for i := range e.Outputs {
-				found |= p.follow(p.goods[e.Outputs[i].ID], 0, on, seen)
+			for j := range e.Outputs {
+				if made(e.Outputs[j].ID) {
+					return true
+				}
 			}
 		case GoodsSubstituted:
-			found |= p.follow(p.goods[e.Equivalent], 0, on, seen)
+			if made(e.Equivalent) {
+				return true
+			}
 		}
 	}
-	return found
+	return false
+}
+
+// admits reports whether the law knows an act in the status of the goods. It looks
+// no further than it must: not at what was made of them where what lies in
+// themselves, lapsed or not, leaves no doubt.
+func (p *Procedure) admits(k CommandKind, on customs.Date, goods Goods) bool {
+	var at Statuses
+	for s := StatusPermitted; s < statusCount; s++ {
+		if rules[k].follows(s) != 0 {
+			at |= 1 << s
+		}
+	}
+	certain := func(found Statuses) bool { return found != 0 && at.upTo(found.first()) }
+	var found Statuses
+	for i := range goods {
+		if n := p.node(goods[i].ID); n != nil {
+			for h := range n.tape.holdings() {
+				if in := goods[i].In; (in == 0 || in == h.account) && n.tape.balanceOn(h.account, on) > 0 {
+					found |= 1 << accountStatus[h.account]
+				}
+			}
+		}
+		if certain(found) {
+			return true
+		}
+	}
+	return at.Has(p.statusUntil(on, goods, certain))
 }

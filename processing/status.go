@@ -117,6 +117,16 @@ func (s Statuses) first() Status {
 	return 0
 }
 
+// upTo reports whether the set holds a status and all that go before it.
+func (s Statuses) upTo(last Status) bool {
+	for _, status := range precedence {
+		if !s.Has(status) || status == last {
+			return s.Has(status)
+		}
+	}
+	return false
+}
+
 // precedence orders the statuses for goods that stand in several ways.
 var precedence = [...]Status{
 	StatusLapsed, StatusUnderway, StatusSuspended, StatusSeized, StatusDeclared, StatusCompleted, StatusVoid, StatusPermitted,

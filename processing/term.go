@@ -1,14 +1,19 @@
 package processing
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
+
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/liability"
 )
 
 // term is the procedure's own term (Article 165) of a lot, or of goods made of
 // lots: these lapse with the first of the lots in them. Goods made of lots with
-// one term share it. The last day is kept, so that asking costs nothing; an
-// extension works it out again for all.
+// one term share it, and goods made of the same lots on one day share theirs. The last day is
+// kept, so that asking costs nothing; an extension works it out again for all that
+// depends on it.
 type term struct {
 	last  customs.Date        // the last day in time
 	sets  []liability.TermSet // of a lot: as placed, then each extension
@@ -16,6 +21,10 @@ type term struct {
 	from  []*term             // of goods made of others
 	waits []liability.Span    // seizures that the part drawn had gone through
 	made  customs.Date        // the day of the run: before it the goods had each its own term
+	users []*term             // that depend on it
+	// number is its place in the order of making: a term is made after those that it
+	// depends on.
+	number int32
 }
 
 // update works the last day out again. Terms are updated in the order in which
@@ -44,28 +53,38 @@ func runOn(last customs.Date, waits []liability.Span) customs.Date {
 	return liability.RunOn(last, waits)
 }
 
+// mayWait reports whether any part of the goods ever lay where the term waits: seized,
+// and, where the law says that these wait too, suspended.
+func (n *node) mayWait(law *customs.Law) bool {
+	return n.tape.holding(AccountSeized) != nil ||
+		law.SuspensionAtExpiry == customs.SuspendedAtExpiryWaits && n.tape.holding(AccountSuspended) != nil
+}
+
 // waits returns the spans, in order, for which a part of a tape lay seized, and,
-// where the law says that these wait too, suspended.
-func (n *node) waits(law *customs.Law, p part) (spans []liability.Span) {
-	suspended := law.SuspensionAtExpiry == customs.SuspendedAtExpiryWaits
-	if n.tape.holding(AccountSeized) == nil && !(suspended && n.tape.holding(AccountSuspended) != nil) {
+// where the law says that these wait too, suspended. It goes back over the moves of
+// that part alone, however many there are of others.
+func (n *node) waits(law *customs.Law, s segment) (spans []liability.Span) {
+	if !n.mayWait(law) {
 		return nil
 	}
+	suspended := law.SuspensionAtExpiry == customs.SuspendedAtExpiryWaits
 	waiting := func(a Account) bool { return a == AccountSeized || suspended && a == AccountSuspended }
-	for _, m := range n.tape.moves.all() {
-		if m.reversed || m.from >= p.to || m.to <= p.from {
-			continue
+	var span liability.Span
+	for m := n.tape.into(&s); m != nil; m = n.tape.into(&s) {
+		switch in, out := waiting(m.in), waiting(m.out); {
+		case out && !in:
+			span.To = m.day
+		case in && !out:
+			if span.From = m.day; len(spans) > 0 && spans[len(spans)-1].From == span.To {
+				span.To = spans[len(spans)-1].To // held again at once: it goes on
+				spans = spans[:len(spans)-1]
+			}
+			spans = append(spans, span)
+			span = liability.Span{}
 		}
-		open := len(spans) > 0 && spans[len(spans)-1].To.IsZero()
-		switch {
-		case waiting(m.in) && !waiting(m.out) && len(spans) > 0 && spans[len(spans)-1].To == m.day:
-			spans[len(spans)-1].To = customs.Date{} // held again at once: it goes on
-		case waiting(m.in) && !waiting(m.out) && !open:
-			spans = append(spans, liability.Span{From: m.day})
-		case waiting(m.out) && !waiting(m.in) && open:
-			spans[len(spans)-1].To = m.day
-		}
+		s.by = m.by
 	}
+	slices.Reverse(spans)
 	return spans
 }
 
@@ -75,7 +94,7 @@ func (n *node) pastLast(on customs.Date) bool { return n.term != nil && on.After
 
 // lapsed reports whether the procedure has lapsed for a part of the goods on a
 // day: the last day is in time (reading "Expiry day").
-func (p *Procedure) lapsed(n *node, of part, on customs.Date) bool {
+func (p *Procedure) lapsed(n *node, of segment, on customs.Date) bool {
 	if !n.pastLast(on) {
 		return false
 	}
@@ -91,12 +110,12 @@ func (p *Procedure) lastDay(n *node, on, from customs.Date) (first customs.Date)
 		return first
 	}
 	open := false
-	if n.waits(&p.law, part{0, n.tape.size}) != nil {
+	if n.mayWait(&p.law) {
 		for h := range n.tape.holdings() {
 			if !h.account.lapses() {
 				continue
 			}
-			n.tape.eachOn(h.account, on, func(of part) {
+			n.tape.eachOn(h.account, on, func(of segment) {
 				last := runOn(n.term.last, knownOn(n.waits(&p.law, of), on))
 				if !last.IsZero() && last.Before(from) {
 					return
@@ -117,7 +136,7 @@ func (p *Procedure) lastDay(n *node, on, from customs.Date) (first customs.Date)
 // then: a late extension reinstates it without a gap, but what was done in
 // between stands (reading "Storage, placement, detention between lapse and late
 // extension").
-func (p *Procedure) lapsedThen(n *node, of part, on customs.Date) bool {
+func (p *Procedure) lapsedThen(n *node, of segment, on customs.Date) bool {
 	if p.lapsed(n, of, on) {
 		return true
 	}
@@ -142,22 +161,22 @@ func knownOn(spans []liability.Span, on customs.Date) (known []liability.Span) {
 	return known
 }
 
-// termOf returns the term of goods made of these draws on a day: the term of what was
-// drawn if it is one, else a new one that depends on them.
-func (p *Procedure) termOf(draws []draw, on customs.Date) *term {
-	if len(draws) == 1 && draws[0].node.waits(&p.law, part{draws[0].from, draws[0].to}) == nil {
-		return draws[0].node.term
-	}
+// termOf returns the term of goods that a run made: the term of what was drawn if
+// it is one, else one that depends on them.
+func (p *Procedure) termOf(e *run) *term {
 	var from []*term
 	seen := map[*term]bool(nil)
-	for i := range draws {
-		d := &draws[i]
+	for i := range e.draws {
+		d := &e.draws[i]
 		of := d.node.term
 		if of == nil {
 			continue
 		}
-		if spans := d.node.waits(&p.law, part{d.from, d.to}); len(spans) > 0 {
-			of = p.addTerm(&term{from: []*term{of}, waits: spans, made: on})
+		if spans := d.node.waits(&p.law, segment{from: d.from, to: d.to, by: e.seq}); len(spans) > 0 {
+			of = p.termFrom([]*term{of}, spans, e.on)
+		}
+		if len(e.draws) == 1 {
+			return of
 		}
 		switch {
 		case len(from) == 0 || len(from) == 1 && from[0] != of:
@@ -178,19 +197,78 @@ func (p *Procedure) termOf(draws []draw, on customs.Date) *term {
 	case 1:
 		return from[0]
 	}
-	return p.addTerm(&term{from: from, made: on})
+	return p.termFrom(from, nil, e.on)
+}
+
+// termFrom returns the term that depends on others: one that is there already,
+// so that runs of one day on the same lots share theirs, or a new one.
+func (p *Procedure) termFrom(from []*term, waits []liability.Span, on customs.Date) *term {
+	var key []byte
+	if len(from) <= chunkSize { // more terms are hardly ever mixed twice
+		slices.SortFunc(from, func(a, b *term) int { return cmp.Compare(a.number, b.number) })
+		for _, t := range from {
+			key = append(strconv.AppendInt(key, int64(t.number), 36), ',')
+		}
+		key = appendDay(key, on)
+		for _, w := range waits {
+			key = appendDay(appendDay(key, w.From), w.To)
+		}
+		if t := p.mixed[string(key)]; t != nil {
+			return t
+		}
+	}
+	t := p.addTerm(&term{from: from, waits: waits, made: on})
+	for _, of := range from {
+		of.users = append(of.users, t)
+	}
+	if key != nil {
+		if p.mixed == nil {
+			p.mixed = map[string]*term{}
+		}
+		p.mixed[string(key)] = t
+	}
+	return t
 }
 
 // addTerm enters a term after those that it depends on.
 func (p *Procedure) addTerm(t *term) *term {
+	t.number = p.terms
+	p.terms++
 	t.update()
-	p.terms.append(t)
 	return t
 }
 
-// updateTerms works all last days out again, after an extension.
-func (p *Procedure) updateTerms() {
-	for _, t := range p.terms.all() {
-		(*t).update()
+// resting returns terms with those that depend on them, each after those that it
+// depends on.
+func resting(terms []*term) []*term {
+	seen := make(map[*term]bool, len(terms))
+	all := make([]*term, 0, len(terms))
+	add := func(t *term) {
+		if t != nil && !seen[t] {
+			seen[t] = true
+			all = append(all, t)
+		}
+	}
+	for _, t := range terms {
+		add(t)
+	}
+	for i := 0; i < len(all); i++ {
+		for _, user := range all[i].users {
+			add(user)
+		}
+	}
+	slices.SortFunc(all, func(a, b *term) int { return cmp.Compare(a.number, b.number) })
+	return all
+}
+
+// updateTerms works the last days of lots, and of what was made of them, out again
+// after an extension.
+func updateTerms(lots []*node) {
+	terms := make([]*term, len(lots))
+	for i, n := range lots {
+		terms[i] = n.term
+	}
+	for _, t := range resting(terms) {
+		t.update()
 	}
 }
