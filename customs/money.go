@@ -112,7 +112,7 @@ func (m Money) IsZero() bool { return m.tag == 0 }
 // Add returns m + o. Different currencies are a CurrencyMismatch, a sum of more
 // than 18 digits is a RangeError.
 func (m Money) Add(o Money) (Money, error) {
-	if s := m.coef + o.coef; m.tag == o.tag && m.tag&tagPlain != 0 && plainSum(s) {
+	if s := m.coef + o.coef; m.tag == o.tag|tagPlain && plainSum(s) {
 		return Money{s, m.tag}, nil
 	}
 	return m.add(o, o, opAdd, " + ")
@@ -120,7 +120,7 @@ func (m Money) Add(o Money) (Money, error) {
 
 // Sub returns m − o, as Add does.
 func (m Money) Sub(o Money) (Money, error) {
-	if s := m.coef - o.coef; m.tag == o.tag && m.tag&tagPlain != 0 && plainSum(s) {
+	if s := m.coef - o.coef; m.tag == o.tag|tagPlain && plainSum(s) {
 		return Money{s, m.tag}, nil
 	}
 	return m.add(o.Neg(), o, opSub, " - ")

@@ -10,8 +10,9 @@ import (
 // A tag says in one word what a coefficient counts: the currency or unit, the
 // least scale that it is written with, and its scale. Numbers may be added as
 // they are when their tags are equal. Bit 31 is set when the scale is the least
-// one, so that no zeros can be dropped from a sum either. The zero tag is that
-// of no amount and no quantity.
+// one, so that no zeros can be dropped from a sum either: a tag that equals
+// another with bit 31 set has it too, and so has the other, which is of the same
+// scale. The zero tag is that of no amount and no quantity.
 const (
 	tagPlain     = 1 << 31
 	tagKindShift = 16

@@ -155,7 +155,7 @@ func (q Quantity) Steps(u Unit, scale uint8) (n int64, ok bool) {
 // Add returns q + o in the unit of q. Different dimensions are a UnitMismatch, a
 // sum of more than 18 digits is a RangeError.
 func (q Quantity) Add(o Quantity) (Quantity, error) {
-	if s := q.coef + o.coef; q.tag == o.tag && q.tag&tagPlain != 0 && plainSum(s) {
+	if s := q.coef + o.coef; q.tag == o.tag|tagPlain && plainSum(s) {
 		return Quantity{s, q.tag}, nil
 	}
 	return q.add(o, o, opAdd, " + ")
@@ -163,7 +163,7 @@ func (q Quantity) Add(o Quantity) (Quantity, error) {
 
 // Sub returns q − o, as Add does.
 func (q Quantity) Sub(o Quantity) (Quantity, error) {
-	if s := q.coef - o.coef; q.tag == o.tag && q.tag&tagPlain != 0 && plainSum(s) {
+	if s := q.coef - o.coef; q.tag == o.tag|tagPlain && plainSum(s) {
 		return Quantity{s, q.tag}, nil
 	}
 	return q.add(o.Neg(), o, opSub, " - ")

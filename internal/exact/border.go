@@ -6,15 +6,19 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// FromDecimal returns the value of a shopspring decimal at the least scale that
-// is not below zero. It takes a coefficient and an exponent of any size in
-// memory that does not grow with the exponent: 123.4500…0, 1e17 and 0e99 are
-// values, 1e30 is ErrRange and 1e-2000000000 is ErrScale, at once.
+// FromDecimal returns the value of a shopspring decimal, at its own scale where
+// that is one of a Decimal and at the least scale where it is not. It takes a
+// coefficient and an exponent of any size in memory that does not grow with the
+// exponent: 123.4500…0, 1e17 and 0e99 are values, 1e30 is ErrRange and
+// 1e-2000000000 is ErrScale, at once.
 func FromDecimal(d decimal.Decimal) (Decimal, error) {
-	if d.NumDigits() <= 18 {
-		return FromInt(d.CoefficientInt64(), d.Exponent())
+	if d.NumDigits() > 18 {
+		return FromBig(d.Coefficient(), d.Exponent())
 	}
-	return FromBig(d.Coefficient(), d.Exponent())
+	if exp := d.Exponent(); exp <= 0 && exp >= -MaxScale {
+		return Decimal{d.CoefficientInt64(), uint8(-exp)}, nil
+	}
+	return FromInt(d.CoefficientInt64(), d.Exponent())
 }
 
 // ToDecimal returns d as a shopspring decimal with the exponent −Scale.

@@ -176,7 +176,7 @@ func TestRatioIsComparable(t *testing.T) {
 func TestFromDecimal(t *testing.T) {
 	for in, want := range map[string]string{
 		"0": "0", "0e99": "0", "0e-99": "0", "1e17": "100000000000000000", "-1e17": "-100000000000000000",
-		"123.4500": "123.45", "123.45" + strings.Repeat("0", 5000): "123.45", "1e-18": "0.000000000000000001",
+		"123.4500": "123.4500", "123.45" + strings.Repeat("0", 5000): "123.45", "1e-18": "0.000000000000000001",
 		"1000000000000000000000e-21": "1", "999999999999999999": "999999999999999999", "10e-19": "0.000000000000000001",
 		"1" + strings.Repeat("0", 5000) + "e-5000": "1", "120e16": "more than 18 digits",
 		"1e30": "more than 18 digits", "1e18": "more than 18 digits", "1234567890123456789": "more than 18 digits",
@@ -192,6 +192,9 @@ func TestFromDecimal(t *testing.T) {
 		}
 		require.Equal(t, want, got.String(), in)
 		require.True(t, got.ToDecimal().Equal(decimal.RequireFromString(want)))
+		least, err := exact.FromBig(d.Coefficient(), d.Exponent())
+		require.NoError(t, err)
+		require.Equal(t, least, got.Normalize(0), in)
 	}
 	for _, c := range []struct {
 		coef int64
