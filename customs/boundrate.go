@@ -101,14 +101,12 @@ func (l rateLeaf) bound(places int) (boundLeaf, bool) {
 // were bound; ok is false where 64 bits do not do, the rounding is not that of the
 // minor unit, or something is amiss.
 func (b *BoundRate) OfPart(value Money, part, of int64, round Rounding) (y Yield, ok bool) {
-	if b.nodes == 0 || value.tag != b.tag || round.Scale != uint8(b.tag) || value.coef < 0 || part < 0 || part > of || of == 0 {
+	if value.tag != b.tag || round.Scale != uint8(b.tag) || value.coef < 0 || uint64(part) > uint64(of) || of <= 0 {
 		return y, false
 	}
 	hi, n, d, ok := b.part(0, value, part, of)
-	if b.nodes == 1 {
-		y.decided = 1
-	} else {
-		if n, d, ok = b.joined(hi, n, d, ok, value, part, of, &y); !ok {
+	if y.decided = 1; b.nodes != 1 {
+		if n, d, y, ok = b.joined(hi, n, d, ok, value, part, of); !ok {
 			return Yield{}, false
 		}
 		hi = 0
@@ -116,24 +114,40 @@ func (b *BoundRate) OfPart(value Money, part, of int64, round Rounding) (y Yield
 	if !ok || hi >= d {
 		return Yield{}, false
 	}
-	var quo, rem uint64
-	if hi == 0 {
-		quo = n / d
-		rem = n - quo*d
-	} else {
-		quo, rem = bits.Div64(hi, n, d)
+	quo, ok := quotient(hi, n, d, round.Mode)
+	if !ok {
+		return Yield{}, false
 	}
-	up := rem >= d-rem
-	if round.Mode != HalfUp {
-		if up, ok = round.Mode.raises(quo, rem, d); !ok {
-			return Yield{}, false
-		}
+	y.Amount = Money{int64(quo), b.tag}
+	return y, true
+}
+
+// OfValue is OfPart for a rate of the value alone, such as that of BindRatio: of
+// which part of a line the value is does not matter.
+func (b *BoundRate) OfValue(value Money, round Rounding) (Money, bool) {
+	if value.tag != b.tag || round.Scale != uint8(b.tag) || value.coef < 0 || b.nodes != 1 || b.ofValue == 0 {
+		return Money{}, false
 	}
+	hi, n := bits.Mul64(uint64(value.coef), b.leaf[0].num)
+	if hi >= b.leaf[0].div {
+		return Money{}, false
+	}
+	quo, ok := quotient(hi, n, b.leaf[0].div, round.Mode)
+	if !ok {
+		return Money{}, false
+	}
+	return Money{int64(quo), b.tag}, true
+}
+
+// quotient returns hi:n ÷ d, rounded, for hi below d; ok is false where it has more
+// than 18 digits or the mode is none.
+func quotient(hi, n, d uint64, mode Mode) (quo uint64, ok bool) {
+	quo, rem := bits.Div64(hi, n, d)
+	up, ok := mode.raises(quo, rem, d)
 	if up {
 		quo++
 	}
-	y.Amount = Money{int64(quo), b.tag}
-	return y, quo <= exact.MaxCoef
+	return quo, ok && quo <= exact.MaxCoef
 }
 
 // part returns what part i of the rate yields: hi:n ÷ d.
@@ -148,35 +162,36 @@ func (b *BoundRate) part(i int, value Money, part, of int64) (hi, n, d uint64, o
 	return hi, n, d, over == 0
 }
 
-// joined returns what a rate of two or three parts yields, given its first part.
-func (b *BoundRate) joined(hi, n, d uint64, ok bool, value Money, part, of int64, y *Yield) (uint64, uint64, bool) {
+// joined returns what a rate of two or three parts yields, n ÷ d, given its first
+// part, and which parts decided.
+func (b *BoundRate) joined(hi, n, d uint64, ok bool, value Money, part, of int64) (uint64, uint64, Yield, bool) {
 	hi2, m, e, ok2 := b.part(1, value, part, of)
 	if !ok || !ok2 || hi|hi2 != 0 {
-		return 0, 0, false
+		return 0, 0, Yield{}, false
 	}
 	var won joined
 	if b.nodes == 3 {
 		n, d, _, won = join(b.code[0], n, d, 0, m, e, 0)
-		y.decided, y.tie = uint16(won&joinBoth), won&joinTie != 0
-		return n, d, won != joinFailed
+		return n, d, Yield{decided: uint16(won & joinBoth), tie: won&joinTie != 0}, won != joinFailed
 	}
 	hi3, k, f, ok3 := b.part(2, value, part, of)
 	if !ok3 || hi3 != 0 {
-		return 0, 0, false
+		return 0, 0, Yield{}, false
 	}
 	var inner joined
+	var y Yield
 	if b.code[1] >= GreaterOfForm { // f (g n m) k
 		if n, d, _, inner = join(b.code[1], n, d, 0, m, e, 0); inner == joinFailed {
-			return 0, 0, false
+			return 0, 0, Yield{}, false
 		}
 		n, d, _, won = join(b.code[0], n, d, 0, k, f, 0)
 		y.nest(won, uint16(inner&joinBoth), 4, inner&joinTie != 0, false)
 	} else { // f n (g m k)
 		if m, e, _, inner = join(b.code[2], m, e, 0, k, f, 0); inner == joinFailed {
-			return 0, 0, false
+			return 0, 0, Yield{}, false
 		}
 		n, d, _, won = join(b.code[0], n, d, 0, m, e, 0)
 		y.nest(won, 1, uint16(inner&joinBoth)<<1, false, inner&joinTie != 0)
 	}
-	return n, d, won != joinFailed
+	return n, d, y, won != joinFailed
 }

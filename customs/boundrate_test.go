@@ -72,10 +72,34 @@ func TestBoundRateRefuses(t *testing.T) {
 			return bound.OfPart(zero, 1, 3, customs.Rounding{Scale: 3, Mode: customs.Up})
 		},
 		"nothing bound": func() (customs.Yield, bool) { return new(customs.BoundRate).OfPart(zero, 1, 3, kopecks) },
+		"nothing bound, of nothing": func() (customs.Yield, bool) {
+			return new(customs.BoundRate).OfPart(customs.Money{}, 1, 1, customs.Rounding{Mode: customs.HalfUp})
+		},
+		"too much": func() (customs.Yield, bool) {
+			doubled := customs.BindRatio(customs.MustRatio("2"), customs.RUB)
+			return doubled.OfPart(customs.MustMoney("9999999999999999.99 RUB"), 1, 1, kopecks)
+		},
 	} {
 		y, ok := f()
 		require.False(t, ok, name)
 		require.Zero(t, y, name)
+	}
+	half := customs.BindRatio(customs.MustRatio("1/2"), customs.RUB)
+	rouble := customs.MustMoney("1.00 RUB")
+	for name, f := range map[string]func() (customs.Money, bool){
+		"a rate of quantities": func() (customs.Money, bool) { return bound.OfValue(rouble, kopecks) },
+		"another currency":     func() (customs.Money, bool) { return half.OfValue(customs.MustMoney("1.00 EUR"), kopecks) },
+		"below zero":           func() (customs.Money, bool) { return half.OfValue(rouble.Neg(), kopecks) },
+		"finer than kopecks":   func() (customs.Money, bool) { return half.OfValue(customs.MustMoney("0.001 RUB"), kopecks) },
+		"no rounding":          func() (customs.Money, bool) { return half.OfValue(rouble, customs.Rounding{Scale: 2}) },
+		"no rounding of 0":     func() (customs.Money, bool) { return half.OfValue(zero, customs.Rounding{Scale: 2}) },
+		"nothing bound": func() (customs.Money, bool) {
+			return new(customs.BoundRate).OfValue(customs.Money{}, customs.Rounding{Mode: customs.HalfUp})
+		},
+	} {
+		m, ok := f()
+		require.False(t, ok, name)
+		require.Zero(t, m, name)
 	}
 }
 
@@ -109,6 +133,9 @@ func TestBoundRatio(t *testing.T) {
 		want, err := value.Times(share, kopecks)
 		require.NoError(t, err)
 		require.Equal(t, want, y.Amount)
+		m, ok := bound.OfValue(value, kopecks)
+		require.True(t, ok)
+		require.Equal(t, want, m)
 	}
 	require.Zero(t, customs.BindRatio(customs.MustRatio("-1/2"), customs.RUB))
 	require.Zero(t, customs.BindRatio(share, 0))

@@ -55,14 +55,11 @@ func (a Amounts) IsZero() bool { return a == Amounts{} }
 
 // Total returns the sum of all kinds.
 func (a Amounts) Total() (customs.Money, error) {
-	sum := a.kinds[0]
-	var err error
-	for _, m := range a.kinds[1:] {
-		if sum, err = sum.Add(m); err != nil {
-			return customs.Money{}, err
-		}
+	sum := customs.NewSum(a.kinds[0].Currency())
+	for i := range a.kinds {
+		sum.Add(a.kinds[i])
 	}
-	return sum, nil
+	return sum.Total()
 }
 
 // Add returns a + o, value and kind by kind. Different currencies are a

@@ -201,29 +201,34 @@ func (i *Interest) Of(principal customs.Money, to customs.Rounding) (customs.Mon
 // On returns the interest on the amounts of all kinds, kind by kind, by the option
 // interest-rounding: each kind rounded by itself, or the sum rounded once; then a
 // kind has what the sum up to it has more than the sum before it.
-func (i *Interest) On(principal Amounts, law customs.Law) (Amounts, error) {
+func (i *Interest) On(principal Amounts, law customs.Law) (out Amounts, err error) {
+	if law.InterestRounding == customs.InterestRoundedOnSum {
+		return i.onSum(&principal, law.Rounding)
+	}
 	currency := principal.value.Currency()
-	out := ZeroAmounts(currency)
-	sum, before := customs.ZeroMoney(currency), customs.ZeroMoney(currency)
+	out.value = customs.ZeroMoney(currency)
 	bound := customs.BindRatio(i.Factor, currency)
-	for k, m := range principal.kinds {
-		if law.InterestRounding != customs.InterestRoundedOnSum {
-			if y, ok := bound.OfPart(m, 1, 1, law.Rounding); ok {
-				out.kinds[k] = y.Amount
-				continue
-			}
-			r, err := i.Of(m, law.Rounding)
-			if err != nil {
+	for k := range principal.kinds {
+		r, ok := bound.OfValue(principal.kinds[k], law.Rounding)
+		if !ok {
+			if r, err = i.Of(principal.kinds[k], law.Rounding); err != nil {
 				return Amounts{}, err
 			}
-			out.kinds[k] = r
-			continue
 		}
-		var err error
+		out.kinds[k] = r
+	}
+	return out, nil
+}
+
+// onSum is On where the sum is rounded once.
+func (i *Interest) onSum(principal *Amounts, to customs.Rounding) (out Amounts, err error) {
+	out.value = customs.ZeroMoney(principal.value.Currency())
+	sum, before := out.value, out.value
+	for k, m := range principal.kinds {
 		if sum, err = sum.Add(m); err != nil {
 			return Amounts{}, err
 		}
-		upto, err := i.Of(sum, law.Rounding)
+		upto, err := i.Of(sum, to)
 		if err != nil {
 			return Amounts{}, err
 		}
