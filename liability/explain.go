@@ -100,44 +100,23 @@ type Item struct {
 // Explain calculates F(x) and says how: the result, and one step after another in
 // the trace, if one is given. It gives the amounts of Totals from 0 to x; a slice
 // is explained by both its cumulative lines.
-func (l *Line) Explain(x customs.Ratio, t *customs.Trace) (Explained, error) {
+func (l *Line) Explain(x customs.Ratio, t *customs.Trace) (e Explained, err error) {
 	if x != l.length || l.currency == 0 {
 		if err := l.within(customs.Ratio{}, x); err != nil {
 			return Explained{}, err
 		}
 	}
 	var a Amounts
-	var y [kinds]customs.Yield
-	var bases *[kinds]exact.Frac
-	var err error
-	if l.unrounded || l.round != l.carry {
-		bases = new([kinds]exact.Frac)
-		err = l.fillExact(x, &a, &y, bases)
-	} else {
-		err = l.fill(x, &a, &y)
-	}
-	if err != nil {
+	if err := l.fill(x, &a, &e); err != nil {
 		return Explained{}, err
 	}
-	e := Explained{Upto: x, Value: a.value}
+	e.Upto, e.Value = x, a.value
 	for i := range l.kinds {
 		k, item := &l.kinds[i], &e.Items[i]
 		item.Kind, item.Status, item.Amount = Kind(i+1), k.status, a.kinds[i]
 		item.Source = l.Source(item.Kind)
-		if k.status != Charged {
-			continue
-		}
-		item.Rate, item.Yield = k.rate.Rate(), y[i]
-		if bases == nil {
-			item.Base, err = l.base(item.Kind, &a)
-		} else {
-			item.Base, err = l.money(bases[i], l.carry, item.Kind.Phrase())
-			if l.unrounded {
-				item.Exact = ratioOf(bases[i])
-			}
-		}
-		if err != nil {
-			return Explained{}, l.wrap(err)
+		if k.status == Charged {
+			item.Rate = k.rate.Rate()
 		}
 	}
 	if t != nil {

@@ -153,15 +153,19 @@ func (l *Line) wrap(err error) error {
 	return &LotError{Lot: l.lot, Err: err}
 }
 
-// fill calculates F(x), and which parts of the rates decided if y is given.
-func (l *Line) fill(x customs.Ratio, a *Amounts, y *[kinds]customs.Yield) error {
-	if !l.unrounded && l.round == l.carry {
-		if part, of, ok := l.share(x); ok && l.fillShort(part, of, a, y) {
+// fill calculates F(x), and the bases and yields of the items if e is given.
+func (l *Line) fill(x customs.Ratio, a *Amounts, e *Explained) error {
+	if l.plain() {
+		if part, of, ok := l.share(x); ok && l.fillShort(part, of, a, e) {
 			return nil
 		}
 	}
-	return l.fillExact(x, a, y, nil)
+	return l.fillExact(x, a, e)
 }
+
+// plain reports whether every payment is calculated on the amounts of those before
+// it, as they are paid.
+func (l *Line) plain() bool { return !l.unrounded && l.round == l.carry }
 
 // share returns x as a share of the quantity, not always in lowest terms.
 func (l *Line) share(x customs.Ratio) (part, of int64, ok bool) {
@@ -193,22 +197,22 @@ func times(a, b int64) (int64, bool) {
 
 // fillShort is fill in whole words; false where these do not do or something is
 // amiss, which fillExact then names.
-func (l *Line) fillShort(part, of int64, a *Amounts, y *[kinds]customs.Yield) bool {
+func (l *Line) fillShort(part, of int64, a *Amounts, e *Explained) bool {
 	zero := customs.ZeroMoney(l.currency)
 	if v, ok := l.bound[0].OfPart(zero, part, of, l.carry); ok {
 		a.value = v.Amount
 	} else if !l.convertPart(part, of, a) {
 		return false
 	}
+	base, err := a.value, error(nil)
 	for i := range l.kinds {
+		if base, err = l.base(Kind(i+1), base, a); err != nil {
+			return false
+		}
 		k := &l.kinds[i]
 		if k.status != Charged {
 			a.kinds[i] = zero
 			continue
-		}
-		base, err := l.base(Kind(i+1), a)
-		if err != nil {
-			return false
 		}
 		yield, ok := l.bound[1+i].OfPart(base, part, of, l.round)
 		if !ok {
@@ -217,8 +221,8 @@ func (l *Line) fillShort(part, of int64, a *Amounts, y *[kinds]customs.Yield) bo
 			}
 		}
 		a.kinds[i] = yield.Amount
-		if y != nil {
-			y[i] = yield
+		if e != nil {
+			e.Items[i].Base, e.Items[i].Yield = base, yield
 		}
 	}
 	return true
@@ -239,25 +243,24 @@ func (l *Line) convertPart(part, of int64, a *Amounts) bool {
 	return err == nil
 }
 
-// base returns what the percentages of a kind are taken of, from the kinds before
-// it: the customs value for duties, with the duty for excise, and with duty,
-// excise and, by option, the remedies for VAT.
-func (l *Line) base(k Kind, a *Amounts) (sum customs.Money, err error) {
-	sum = a.value
-	if k < Excise {
-		return sum, nil
-	}
-	sum, err = sum.Add(a.kinds[Duty-1])
-	if k == Excise || err != nil {
-		return sum, err
-	}
-	if l.remediesInVAT {
-		for r := Special; r <= Countervailing && err == nil; r++ {
-			sum, err = sum.Add(a.kinds[r-1])
+// base returns what the percentages of a kind are taken of, given that of the kind
+// before it, which is the customs value at the first: the customs value for duties,
+// with the duty for excise, and with duty, excise and, by option, the remedies for
+// VAT.
+func (l *Line) base(k Kind, before customs.Money, a *Amounts) (sum customs.Money, err error) {
+	sum = before
+	switch k {
+	case Excise:
+		return sum.Add(a.kinds[Duty-1])
+	case VAT:
+		if l.remediesInVAT {
+			for r := Special; r <= Countervailing && err == nil; r++ {
+				sum, err = sum.Add(a.kinds[r-1])
+			}
 		}
-	}
-	if err == nil {
-		sum, err = sum.Add(a.kinds[Excise-1])
+		if err == nil {
+			sum, err = sum.Add(a.kinds[Excise-1])
+		}
 	}
 	return sum, err
 }

@@ -6,8 +6,8 @@ import (
 )
 
 // fillExact calculates F(x) in exact fractions of any size, under every option,
-// and names what is amiss. Where bases is given, it gets the base of every kind.
-func (l *Line) fillExact(x customs.Ratio, a *Amounts, y *[kinds]customs.Yield, bases *[kinds]exact.Frac) error {
+// and names what is amiss.
+func (l *Line) fillExact(x customs.Ratio, a *Amounts, e *Explained) error {
 	if l.currency == 0 {
 		return errNoLine()
 	}
@@ -43,12 +43,16 @@ func (l *Line) fillExact(x customs.Ratio, a *Amounts, y *[kinds]customs.Yield, b
 			}
 			carried[i] = exact.FracOf(c.Exact())
 		}
-		if y != nil {
+		if e != nil {
+			item := &e.Items[i]
 			yield.Amount = a.kinds[i]
-			y[i] = yield
-		}
-		if bases != nil {
-			bases[i] = base
+			item.Yield = yield
+			if item.Base, err = l.money(base, l.carry, Kind(i+1).Phrase()); err != nil {
+				return err
+			}
+			if l.unrounded {
+				item.Exact = ratioOf(base)
+			}
 		}
 	}
 	return nil
