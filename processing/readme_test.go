@@ -44,12 +44,15 @@ func ExampleProcedure_Decide() {
 		{"2026-06-09", Complete{Under: customs.ReleaseForDomesticConsumption, Goods: Goods{{ID: "R1/oil"}}}},
 	} {
 		decision, err := procedure.Decide(customs.MustDate(act.on), act.command)
-		if err != nil || decision.Err() != nil {
-			fmt.Println(act.on, err, decision.Err())
+		if err != nil {
+			panic(err) // the input is no fact: an unknown lot, a wrong unit, no day
+		}
+		if no := decision.Err(); no != nil {
+			fmt.Println(act.on, no) // the law says no, by which provision, and what would cure it
 			continue
 		}
-		if err := procedure.Apply(decision.Record()); err != nil { // the host stores the record
-			fmt.Println(err)
+		if err := procedure.Apply(decision.Record()); err != nil { // store the record first
+			panic(err)
 		}
 	}
 	today := customs.MustDate("2026-06-09")
@@ -58,8 +61,11 @@ func ExampleProcedure_Decide() {
 		panic(err)
 	}
 	bill, err := liability.Settle(obligations, procedure.Payments(today), flat(), procedure.Law(), today)
-	fmt.Println("payable:", bill.Sum.Account.Payable, err)
+	if err != nil {
+		panic(err) // a rate that is missing, say
+	}
+	fmt.Println("payable:", bill.Sum.Account.Payable)
 	// Output:
-	// 2026-05-01 <nil> the procedure cannot be completed by customs transit (cc/173/2/1); cure: another procedure for foreign goods; transit is a carriage, temporary import of products a suspension
-	// payable: 320000.00 RUB <nil>
+	// 2026-05-01 the procedure cannot be completed by customs transit (cc/173/2/1); cure: another procedure for foreign goods; transit is a carriage, temporary import of products a suspension
+	// payable: 320000.00 RUB
 }
