@@ -21,8 +21,13 @@ import (
 
 func main() {
 	p := printer{out: os.Stdout}
-	flag.TextVar(&p.lang, "lang", customs.English, "language of the output, `en or ru`")
-	flag.Parse()
+	flags := flag.NewFlagSet("quickstart", flag.ExitOnError)
+	flags.TextVar(&p.lang, "lang", customs.English, "language of the output, `en or ru`")
+	_ = flags.Parse(os.Args[1:]) // which ends the program on an error
+	if flags.NArg() > 0 {
+		fmt.Fprintf(os.Stderr, "quickstart takes no arguments, got %q; usage: quickstart [-lang en|ru]\n", flags.Args())
+		os.Exit(2)
+	}
 	if err := run(p); err != nil {
 		fmt.Fprintln(os.Stderr, customs.Explain(err, p.lang))
 		os.Exit(1)

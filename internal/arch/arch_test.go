@@ -15,8 +15,7 @@ import (
 	"github.com/eaeu-customs/inward/internal/arch"
 )
 
-// update rewrites the golden files, and takes covered provisions off the list
-// of those that no test cites.
+// update rewrites the golden files.
 var update = flag.Bool("update", false, "rewrite the golden files of the architecture")
 
 // loaded is the module and its files.
