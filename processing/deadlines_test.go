@@ -191,3 +191,40 @@ func TestPreviewOfAReversal(t *testing.T) {
 	}, v.Goods)
 	require.Equal(t, "L1 (beans)", v.After[0].Subject)
 }
+
+// TestPreviewOfAPayment: an amount paid or collected is what the act adds, and what its
+// reversal takes away; of other acts it is nothing.
+func TestPreviewOfAPayment(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-02-02", Pay{Payment: duty("P1", "100 RUB")})
+	preview := func(c Command) Preview {
+		v, err := p.Preview(day("2026-02-03"), c)
+		require.NoError(t, err)
+		return v
+	}
+	want := duty("P2", "50 RUB")
+	want.On, want.Debtor = day("2026-02-03"), miller.ID()
+	v := preview(Pay{Payment: duty("P2", "50 RUB")})
+	require.Equal(t, []liability.Payment{want}, v.Paid)
+	require.Empty(t, v.Unpaid)
+	require.Empty(t, v.Goods)
+	require.Empty(t, v.Before)
+	require.Empty(t, v.After)
+	require.Len(t, p.Payments(day("2026-02-03")), 1)
+	want.Collected = true
+	require.Equal(t, []liability.Payment{want}, preview(Collect{Payment: duty("P2", "50 RUB")}).Paid)
+
+	v = preview(reExport(all("L1")))
+	require.Empty(t, v.Paid)
+	require.Empty(t, v.Unpaid)
+
+	v = preview(Reverse{Seq: 3, Reason: "mistake"})
+	require.Empty(t, v.Paid)
+	require.Equal(t, p.Payments(day("2026-02-03")), v.Unpaid)
+}
+
+// duty is a payment of duty on the placing of L1.
+func duty(id, amount string) liability.Payment {
+	return liability.Payment{ID: id, Lot: "L1", Kind: liability.Duty, Basis: liability.Placed, Amount: customs.MustMoney(amount)}
+}

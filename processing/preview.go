@@ -14,6 +14,10 @@ type Preview struct {
 	// Before and After are the obligations that differ, in the order of Obligations,
 	// as of the day of the act or of the last event, whichever is later.
 	Before, After []liability.Obligation
+	// Paid is what the act adds to the payments made and collected, amounts returned
+	// among them; Unpaid is what a reversal takes away from them. What is owed after it
+	// only liability.Settle says.
+	Paid, Unpaid []liability.Payment
 }
 
 // Change is a balance that differs. Before is nothing for goods that the act makes,
@@ -24,8 +28,8 @@ type Change struct {
 	Before, After customs.Quantity
 }
 
-// Preview says what a command would change in goods and obligations, without doing
-// it. It decides the command, applies the decision to a Clone and compares; the
+// Preview says what a command would change in goods, obligations and payments, without
+// doing it. It decides the command, applies the decision to a Clone and compares; the
 // procedure is only read, so that readers may go on beside it. It costs as much as
 // a replay of the history, and Obligations twice.
 //
@@ -55,7 +59,23 @@ func (p *Procedure) Preview(on customs.Date, c Command) (Preview, error) {
 		return Preview{}, err
 	}
 	v.Before, v.After = without(before, after), without(after, before)
+	paid, pays := p.Payments(day), next.Payments(day)
+	v.Paid, v.Unpaid = unlike(pays, paid), unlike(paid, pays)
 	return v, nil
+}
+
+// unlike returns the payments of one list that are not in another, by their numbers.
+func unlike(list, other []liability.Payment) (out []liability.Payment) {
+	there := make(map[string]bool, len(other))
+	for i := range other {
+		there[other[i].ID] = true
+	}
+	for i := range list {
+		if !there[list[i].ID] {
+			out = append(out, list[i])
+		}
+	}
+	return out
 }
 
 // changes compares all balances. The goods of the clone come in the same order,
