@@ -115,9 +115,9 @@ func (c coder) encode(document any) ([]byte, error) { return c.Encode(document) 
 
 // decode reads a document of this version or an older one.
 func (c coder) decode(text []byte, into any) error {
-	version, stated := strictjson.Number(text, "version")
+	version, at, stated := strictjson.Number(text, "version")
 	if version > CodecVersion {
-		return customs.NewInputError(ErrVersion, "version {0}: wanted at most {1}|версия {0}: ожидается не выше {1}", customs.Count(version), customs.Count(CodecVersion))
+		return strictjson.Refuse(text, at, "version", customs.NewInputError(ErrVersion, "version {0}: wanted at most {1}|версия {0}: ожидается не выше {1}", customs.Count(version), customs.Count(CodecVersion)))
 	}
 	if stated && version < CodecVersion {
 		return c.DecodeUpgraded(text, into, func(v *strictjson.Value) { upgrade(v, version) })

@@ -104,8 +104,10 @@ func TestOlderVersionsAreUpgraded(t *testing.T) {
 	require.Len(t, permit.Identification.Plan.Choices, 1)
 
 	_, err = DecodeRecord([]byte(`{"version":2,"sequence":5}`))
-	require.EqualError(t, err, "version 2: wanted at most 1")
+	require.EqualError(t, err, "line 1, column 12 (version): version 2: wanted at most 1")
 	require.ErrorIs(t, err, ErrVersion)
+	_, err = DecodeCommand([]byte("{\n  \"version\": 3\n}"))
+	require.EqualError(t, err, "line 2, column 14 (version): version 3: wanted at most 1")
 }
 
 // TestBadRecords: what is no record is refused with line, column and what was
@@ -159,7 +161,7 @@ func TestCutAndAlteredLogs(t *testing.T) {
 		{"out of order", join(0, 2, 1), "record 2 of the history: record 3 after record 1\nrecord 3 of the history: record 2 after record 3"},
 		{"an empty line", lines[0] + "\n" + lines[1], `record 2 of the history: line 2, column 1: the text ends where a value is wanted`},
 		{"two on a line", strings.TrimSpace(lines[0]) + lines[1], `record 1 of the history: line 1, column 275: wanted the end of the text, got {"version":1,"seq":2,`},
-		{"another version", join(0) + strings.Replace(lines[1], `"version":1`, `"version":9`, 1), `record 2 of the history: version 9: wanted at most 1`},
+		{"another version", join(0) + strings.Replace(lines[1], `"version":1`, `"version":9`, 1), `record 2 of the history: line 2, column 12 (version): version 9: wanted at most 1`},
 		{"two units", join(0, 1, 2) + strings.Replace(lines[3], `"to":"100 kg"`, `"to":"50 l"`, 1), `record 4 of the history: line 4, column 136 (event.goods-completed.moves): part of R1/oil from 0 kg to 50 l: one unit is wanted`},
 		{"a field", join(0) + strings.Replace(lines[1], `"expires"`, `"expired"`, 1), `record 2 of the history: line 2, column 109 (event.lots-released): unknown name "expired": wanted one of declaration, expires, moves`},
 	} {

@@ -123,7 +123,7 @@ func TestAlteredSnapshotIsRefused(t *testing.T) {
 	text, err := life1(t).Snapshot()
 	require.NoError(t, err)
 	for _, c := range []struct{ name, from, to, want string }{
-		{"another version", `"version":1`, `"version":2`, `version 2: wanted at most 1`},
+		{"another version", `"version":1`, `"version":2`, `line 1, column 12 (version): version 2: wanted at most 1`},
 		{"no version", `"version":1,`, ``, `line 1, column 1: the field "version" is missing`},
 		{"follows another", `"after":{"seq":6`, `"after":{"seq":7`, `snapshot: it follows record 7 of 2026-02-05, its records end with 6 of 2026-02-05`},
 		{"a part", `"from":"100 kg","to":"400 kg"`, `"from":"120 kg","to":"400 kg"`, `snapshot: state.goods[1].parts[0].from is "120 kg", its records lead to "100 kg"`},
