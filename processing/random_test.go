@@ -218,6 +218,7 @@ func TestRandomLives(t *testing.T) {
 		}
 		replayed(t, l.p)
 		require.Equal(t, picture(l.p), picture(l.p.Clone()))
+		laidOut(t, l.p)
 	}
 	for _, kind := range []CommandKind{CommandProcess, CommandComplete, CommandSuspend, CommandLift, CommandReverse, CommandSubstitute,
 		CommandMatchPrior, CommandStore, CommandExtendTerm, CommandReturn, CommandCancel} {

@@ -107,7 +107,7 @@ func (v View) stock(n *node) Stock {
 	return s
 }
 
-// Part is one stretch of goods with its place in the ledger now.
+// Part is one stretch of goods with its place in the ledger.
 type Part struct {
 	From, To customs.Quantity // positions on the goods' quantity
 	Account  Account
@@ -117,7 +117,7 @@ type Part struct {
 }
 
 // Parts yields the parts of goods as they lie now, account by account, in each by
-// position.
+// position; for those of a day see [View.Parts].
 func (p *Procedure) Parts(id GoodsID) iter.Seq[Part] {
 	return func(yield func(Part) bool) {
 		n := p.orNone().goods[id]
@@ -131,8 +131,7 @@ func (p *Procedure) Parts(id GoodsID) iter.Seq[Part] {
 			}
 			more := true
 			h.parts.each(func(s segment) bool {
-				by := p.log.at(int(s.by - 1)).Event
-				more = yield(Part{n.quantity(s.from), n.quantity(s.to), a, s.since, uint64(s.by), statusOf(a, by)})
+				more = yield(p.part(n, a, &s))
 				return more
 			})
 			if !more {

@@ -96,7 +96,7 @@ func (r *teller) balances(c *Check, v processing.View, where Words) error {
 		}
 		r.expect(where.and("{0} {1}|{0} {1}", customs.Text(string(b.ID)), b.Account.Arg()), n == 0, b.Quantity.Arg(), got.Arg())
 		if b.Status != 0 {
-			r.status(b, where)
+			r.status(b, v, where)
 		}
 	}
 	if c.Certificate {
@@ -112,9 +112,9 @@ func (r *teller) balances(c *Check, v processing.View, where Words) error {
 	return nil
 }
 
-// status compares the customs status of goods in an account.
-func (r *teller) status(b Balance, where Words) {
-	for part := range r.now.Parts(b.ID) {
+// status compares the customs status of goods in an account on a day.
+func (r *teller) status(b Balance, v processing.View, where Words) {
+	for part := range v.Parts(b.ID) {
 		if part.Account == b.Account {
 			r.expect(where.and("{0}|{0}", customs.Text(string(b.ID))), part.Status == b.Status, b.Status.Phrase().Arg(), part.Status.Phrase().Arg())
 		}
