@@ -6,7 +6,7 @@ import (
 	"github.com/eaeu-customs/inward/customs"
 )
 
-//go:generate go test -run "^Test(SealedCommands|Matrix|Diagram|ActsOpen)" . -update
+//go:generate go test -run "^Test(SealedCommands|Matrix|Diagram|ActsOpen|SchemasAreGolden)" . -update
 
 // State is how goods, or the whole procedure, stand on a day, as a type: the sum
 // is sealed, and its types are the statuses. Each has a method Do, which takes
