@@ -64,3 +64,33 @@ func TestAlteredMovesAreRefused(t *testing.T) {
 	require.NoError(t, p.Apply(record(SeizureLifted{Resumes: on, Moves: Moves{first: move("A", "5 kg", "10 kg", AccountSeized, AccountOnHand)}})))
 	require.NoError(t, p.Invariants())
 }
+
+// TestMovesBeforeTheirGoodsAreThereAreRefused: no part leaves an account on a day before
+// it came there, also where the event moves several.
+func TestMovesBeforeTheirGoodsAreThereAreRefused(t *testing.T) {
+	on, later := customs.MustDate("2026-02-01"), customs.MustDate("2026-02-05")
+	q := customs.MustQuantity
+	p := newProcedure(Permit{ID: "P", Issued: on}, customs.Union(), Lists{})
+	move := func(id GoodsID, out, in Account) shift {
+		s, err := (&Move{id, q("0 kg"), q("10 kg"), out, in}).shift()
+		require.NoError(t, err)
+		return s
+	}
+	both := func(out, in Account) Moves { return Moves{move("A", out, in), []shift{move("B", out, in)}} }
+	record := func(day customs.Date, e Event) Record {
+		return Record{Seq: p.Len() + 1, On: day, Recorded: later, Event: e}
+	}
+	lot := func(id LotID) Lot {
+		return Lot{ID: id, Quantity: q("10 kg"), Code: customs.MustGoodsCode("1201")}
+	}
+	require.NoError(t, p.Apply(record(on, LotsDeclared{Declaration: "D", Lots: []Lot{lot("A"), lot("B")}})))
+	require.NoError(t, p.Apply(record(on, LotsReleased{Declaration: "D", Expires: customs.MustDate("2027-02-01"), Moves: both(AccountRegistered, AccountOnHand)})))
+	require.NoError(t, p.Apply(record(later, GoodsSuspended{Under: customs.CustomsWarehouse, Moves: both(AccountOnHand, AccountSuspended)})))
+	back := GoodsResumed{Moves: both(AccountSuspended, AccountOnHand)}
+	err := p.Apply(record(customs.MustDate("2026-02-04"), back))
+	require.ErrorIs(t, err, ErrHistory)
+	require.ErrorContains(t, err, "no part of A from 0 kg to 10 kg lies in “suspended”")
+	require.NoError(t, p.Invariants())
+	require.NoError(t, p.Apply(record(later, back)))
+	require.NoError(t, p.Invariants())
+}

@@ -228,3 +228,57 @@ func TestPreviewOfAPayment(t *testing.T) {
 func duty(id, amount string) liability.Payment {
 	return liability.Payment{ID: id, Lot: "L1", Kind: liability.Duty, Basis: liability.Placed, Amount: customs.MustMoney(amount)}
 }
+
+// TestPreviewIsOfTheLatestDay: the obligations of a late fact are compared as of the last
+// event, with all that has come about since.
+func TestPreviewIsOfTheLatestDay(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-02-10", reExport(some("L1", "100 kg")))
+	v, err := p.Preview(day("2026-02-05"), reExport(some("L1", "400 kg")))
+	require.NoError(t, err)
+	require.Len(t, v.Before, 1) // the 100 kg of the later event have gone already
+	require.Equal(t, liability.Slice{{From: customs.MustRatio("100"), To: customs.MustRatio("1000")}}, v.Before[0].Slice)
+	require.Len(t, v.After, 2)
+	require.Equal(t, liability.Slice{{From: customs.MustRatio("100"), To: customs.MustRatio("500")}}, v.After[0].Slice)
+	require.Equal(t, day("2026-02-05"), v.After[0].Circumstances[0].(liability.Completed).On)
+}
+
+// TestPreviewLeavesOutGoodsThatAreGone: what an earlier reversal took away does not change.
+func TestPreviewLeavesOutGoodsThatAreGone(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	r := do(t, p, "2026-02-02", press("R1", all("L1"), "800 kg", "150 kg", "50 kg"))
+	do(t, p, "2026-02-03", Reverse{Seq: r.Seq, Reason: "mistake"})
+	v, err := p.Preview(day("2026-02-04"), reExport(all("L1")))
+	require.NoError(t, err)
+	require.Equal(t, []Change{
+		{"L1", AccountOnHand, qty("1000 kg"), qty("0 kg")},
+		{"L1", AccountCompleted, qty("0 kg"), qty("1000 kg")},
+	}, v.Goods)
+}
+
+// TestDeadlinesAreOfGoodsPlaced: what was released for domestic consumption, as a product
+// or by its own declaration, is payable on that day and is no row.
+func TestDeadlinesAreOfGoodsPlaced(t *testing.T) {
+	p := soy(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-02-02", press("R1", all("L1"), "800 kg", "150 kg", "50 kg"))
+	waste := atHome(all("R1/husks"))
+	waste.AtHome = []AtHome{{ID: "R1/husks", Code: code("2304000009"), Origin: customs.MustCountry("BR"), Value: customs.MustMoney("5000 RUB")}}
+	do(t, p, "2026-02-03", waste)
+	do(t, p, "2026-02-03", atHome(some("R1/oil", "400 kg")))
+	obligations, err := p.Obligations(day("2026-02-04"))
+	require.NoError(t, err)
+	bases := map[liability.Basis]bool{}
+	for i := range obligations {
+		bases[obligations[i].Basis] = true
+	}
+	require.True(t, bases[liability.ProductsAtHome] && bases[liability.WasteAtHome])
+	list, err := p.Deadlines(day("2026-02-04"))
+	require.NoError(t, err)
+	require.Len(t, list, 1)
+	require.False(t, list[0].Due)
+	require.Equal(t, "R1/oil (oil), R1/drying (drying)", list[0].Goods)
+	require.Equal(t, day("2027-02-01"), list[0].Day)
+}

@@ -328,7 +328,7 @@ func (a *act) takenAfter(n *node, r *rule, in Account) *moved {
 		if m.reversed || m.since.After(a.on) || !a.p.log.at(int(m.seq)-1).On.After(a.on) {
 			continue
 		}
-		if _, open := r.passage(m.out, n.kind); open && (in == m.out || !r.named(m.out)) {
+		if _, open := r.passage(m.out, n.kind); open && (in == m.out || in == 0 && !r.named(m.out)) {
 			return m
 		}
 	}

@@ -305,3 +305,20 @@ func TestDeclarationThatServesAsPermit(t *testing.T) {
 	require.True(t, openings[CommandFileDeclaration-1].Open(), "%v", openings[CommandFileDeclaration-1].Violations)
 	do(t, p, "2026-02-03", FileDeclaration{Application: "A1", Declaration: own, Declarant: miller.ID()})
 }
+
+// TestLateWithdrawalDoesNotPassOverALaterRefusal: lots whose release was refused stay
+// refused when the rest is withdrawn after that; a withdrawal told late, of a day before
+// the refusal, was of them too.
+// Provision: cc/174/2/7
+func TestLateWithdrawalDoesNotPassOverALaterRefusal(t *testing.T) {
+	p := soy(t)
+	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1 kg"), lot("L2", "1 kg")))
+	do(t, p, "2026-02-10", Refuse{Declaration: "D1", Lots: []LotID{"L2"}})
+	d, err := p.DecideLate(day("2026-02-09"), day("2026-02-11"), Withdraw{Declaration: "D1"})
+	require.NoError(t, err)
+	require.Equal(t, []string{"taken-since cc/174/2/7"}, codes(d.Violations))
+	require.Equal(t, "L2", d.Violations[0].Subject)
+	do(t, p, "2026-02-10", Withdraw{Declaration: "D1"})
+	lies(t, p, "L1", "withdrawn 1 kg")
+	lies(t, p, "L2", "refused 1 kg")
+}

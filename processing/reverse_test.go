@@ -226,3 +226,25 @@ func TestStaleAndBrokenHistories(t *testing.T) {
 		require.NoError(t, p.Invariants())
 	}
 }
+
+// TestTakenSinceIsWhatTheActWouldHaveFound: goods that came to where the act takes them
+// only after its day, and have gone since, are not what is in its way.
+func TestTakenSinceIsWhatTheActWouldHaveFound(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-05", Suspend{Under: customs.CustomsWarehouse, Goods: some("L1", "600 kg")})
+	do(t, p, "2026-03-01", Resume{Goods: all("L1")})
+	do(t, p, "2026-03-05", Complete{Under: customs.ReExport, Goods: some("L1", "600 kg")})
+	lies(t, p, "L1", "on hand 400 kg", "completed 600 kg")
+	late := func(c Command) Decision {
+		d, err := p.DecideLate(day("2026-02-10"), day("2026-03-06"), c)
+		require.NoError(t, err)
+		return d
+	}
+	run := press("R1", some("L1", "500 kg"), "400 kg", "75 kg", "25 kg")
+	seize := Seize{Goods: Goods{{ID: "L1", Quantity: qty("500 kg"), In: AccountSuspended}}, Reference: "order"}
+	require.EqualError(t, late(run).Err(), "L1 holds 400 kg for this act, 500 kg asked (cc/164/2/2)")
+	require.EqualError(t, late(seize).Err(), "500 kg of L1 asked on 2026-02-10: event 4 has taken them since (cc/133); cure: reverse event 4 first")
+	do(t, p, "2026-03-05", Complete{Under: customs.ReExport, Goods: some("L1", "400 kg")})
+	require.EqualError(t, late(run).Err(), "500 kg of L1 asked on 2026-02-10: event 6 has taken them since (cc/164/2/2); cure: reverse event 6 first")
+	require.EqualError(t, late(seize).Err(), "500 kg of L1 asked on 2026-02-10: event 4 has taken them since (cc/133); cure: reverse event 4 first")
+}

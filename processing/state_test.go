@@ -361,3 +361,48 @@ func TestActsWithoutCalendar(t *testing.T) {
 	require.ErrorContains(t, openings[CommandExtendTerm-1].Undecided, "calendar")
 	require.True(t, openings[CommandStore-1].Open())
 }
+
+// TestReplacedGoodsStandAsTheirEquivalents: what was replaced stands as the equivalents
+// and what was made of them stand.
+// Provision: cc/172/3
+func TestReplacedGoodsStandAsTheirEquivalents(t *testing.T) {
+	p := soyEquivalents(t)
+	place(t, p, "2026-02-01", "D1", lot("L1", "400 kg"))
+	do(t, p, "2026-02-02", equivalents("E1"))
+	stands(t, p, "2026-02-02", StatusUnderway, all("L1"))
+	do(t, p, "2026-02-02", press("R1", all("E1"), "320 kg", "60 kg", "20 kg"))
+	stands(t, p, "2026-02-02", StatusUnderway, all("L1"))
+	do(t, p, "2026-02-03", Complete{Under: customs.ReExport, Goods: all("R1/oil")})
+	do(t, p, "2026-02-03", DisposeWaste{Goods: all("R1/husks"), How: Buried, Reference: "act 1"})
+	stands(t, p, "2026-02-03", StatusUnderway, all("L1"))
+	do(t, p, "2026-02-04", RecogniseProductionLoss{Goods: all("R1/drying"), Reference: "act 2"})
+	stands(t, p, "2026-02-04", StatusCompleted, all("L1"))
+	stands(t, p, "2026-02-03", StatusUnderway, all("L1"))
+}
+
+// TestSuspendedGoesBeforeSeized: of goods partly suspended and for the rest seized the
+// status is suspended.
+func TestSuspendedGoesBeforeSeized(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-03-01", Suspend{Under: customs.CustomsWarehouse, Goods: some("L1", "400 kg")})
+	do(t, p, "2026-03-02", Seize{Goods: Goods{{ID: "L1", In: AccountOnHand}}, Reference: "order"})
+	stands(t, p, "2026-03-02", StatusSuspended, all("L1"))
+	stands(t, p, "2026-03-02", StatusSuspended, nil)
+}
+
+// TestGoodsReportedLostAreOnHandInTheCertificate: the procedure has not ended for goods
+// reported lost until the loss is recognised.
+// Provision: cc/173/2/3
+func TestGoodsReportedLostAreOnHandInTheCertificate(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-02", Lose{Goods: some("L1", "100 kg"), Cause: Accident})
+	do(t, p, "2026-02-03", RecogniseLoss{Goods: Goods{{ID: "L1", Quantity: qty("30 kg"), In: AccountLossReported}}, Cause: Accident, Happened: day("2026-02-02"), Reference: "act"})
+	for on, want := range map[string][2]string{"2026-02-02": {"0 kg", "1000 kg"}, "2026-02-03": {"30 kg", "970 kg"}} {
+		c, err := p.On(day(on)).Certificate()
+		require.NoError(t, err)
+		require.True(t, c.Closed())
+		for _, line := range []Residual{c.Goods[0], c.Units[0]} {
+			require.Equal(t, want, [2]string{line.Gone.String(), line.OnHand.String()}, on)
+		}
+	}
+}

@@ -355,3 +355,19 @@ func TestCarriageNeitherCompletesNorSuspends(t *testing.T) {
 	refused(t, p, "2026-02-02", Carry{Goods: some("L1", "1001 kg"), From: office, To: exit}, "not-enough cc/127/3")
 	wrong(t, p, "2026-02-02", Carry{Goods: all("L1"), From: office, To: office}, customs.ErrConflict, "carriage from 10130010 to itself")
 }
+
+// TestTheHolderIsListed: goods in the hands of the holder are with a person whom the
+// permit names, also where he is none of the processors.
+// Provision: cc/164/2/3
+func TestTheHolderIsListed(t *testing.T) {
+	permit := soyPermit()
+	permit.Processors = []customs.Person{presser}
+	p, err := New(permit, customs.Russia(), Lists{})
+	require.NoError(t, err)
+	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
+	do(t, p, "2026-02-02", Transfer{Goods: some("L1", "500 kg"), To: miller.ID()})
+	lies(t, p, "L1", "on hand 1000 kg")
+	do(t, p, "2026-02-02", Transfer{Goods: some("L1", "500 kg"), To: stranger})
+	do(t, p, "2026-02-03", Transfer{Goods: Goods{{ID: "L1", In: AccountTransferred}}, To: miller.ID()})
+	lies(t, p, "L1", "on hand 1000 kg")
+}
