@@ -160,17 +160,10 @@ func (p *Procedure) make(r *Record, steps []step, day customs.Date) {
 	}
 }
 
-// settle keeps what is known of the goods of a move, and the place from which a
-// group is drawn, right after it.
+// settle keeps what is known of the goods of a move right after it.
 func (p *Procedure) settle(s *step) {
 	p.recent = s.node
-	lot := s.node.lot
-	if lot == nil || lot.group == nil || s.out != AccountOnHand && s.in != AccountOnHand {
-		return
-	}
-	g := lot.group
-	g.first = min(g.first, int(lot.place))
-	for g.first < len(g.lots) && g.lots[g.first].tape.balance(AccountOnHand) == 0 {
-		g.first++
+	if lot := s.node.lot; lot != nil && lot.group != nil && (s.out == AccountOnHand || s.in == AccountOnHand) {
+		lot.group.settle(s.node)
 	}
 }

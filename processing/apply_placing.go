@@ -1,8 +1,6 @@
 package processing
 
 import (
-	"slices"
-
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/liability"
 )
@@ -181,31 +179,6 @@ func whole(r *Record, steps []step, d *declaration) (lots []*node, err error) {
 func (p *Procedure) placed(change func(*batches)) {
 	change(&p.placings)
 	p.first = p.placings.day()
-}
-
-// add puts a lot into its place in the order of placing.
-func (g *group) add(n *node) {
-	at := len(g.lots)
-	for at > 0 && g.lots[at-1].lot.Placed.After(n.lot.Placed) {
-		at--
-	}
-	g.lots = slices.Insert(g.lots, at, n)
-	for i := at; i < len(g.lots); i++ {
-		g.lots[i].lot.place = int32(i)
-	}
-	g.first = min(g.first, at)
-}
-
-// remove takes a lot out of the order.
-func (g *group) remove(n *node) {
-	at := int(n.lot.place)
-	g.lots = slices.Delete(g.lots, at, at+1)
-	for i := at; i < len(g.lots); i++ {
-		g.lots[i].lot.place = int32(i)
-	}
-	if at < g.first {
-		g.first--
-	}
 }
 
 // namedBefore says of each lot whether one before it has its name.

@@ -138,12 +138,9 @@ func (a *act) draw(g *GroupDraw, named Goods, before []GroupDraw, moves *Moves) 
 	}
 	r := &rules[CommandProcess]
 	left, late := g.Quantity, (*node)(nil)
-	for _, n := range lots.lots[lots.first:] {
+	for _, n := range lots.open {
 		if left.Sign() <= 0 {
 			break
-		}
-		if n.tape.balance(AccountOnHand) == 0 {
-			continue
 		}
 		if !a.permit.interchangeable(n.name) {
 			a.violation(NotInterchangeable, art164p1s2, g.Group,

@@ -2,6 +2,7 @@ package processing
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/eaeu-customs/inward/customs"
 	"github.com/eaeu-customs/inward/liability"
@@ -51,12 +52,15 @@ func (p *Procedure) Invariants() error {
 		}
 	}
 	for _, g := range p.groups {
+		if !slices.IsSortedFunc(g.open, func(a, b *node) int { return int(a.lot.place - b.lot.place) }) {
+			return fmt.Errorf("group %s: open lots out of order", g.name)
+		}
 		for i, n := range g.lots {
 			if int(n.lot.place) != i || i > 0 && g.lots[i-1].lot.Placed.After(n.lot.Placed) {
 				return fmt.Errorf("group %s: %s out of place", g.name, n.id)
 			}
-			if i < g.first && n.tape.balance(AccountOnHand) > 0 {
-				return fmt.Errorf("group %s: %s passed over", g.name, n.id)
+			if slices.Contains(g.open, n) != (n.tape.balance(AccountOnHand) > 0) {
+				return fmt.Errorf("group %s: %s passed over, or open with nothing on hand", g.name, n.id)
 			}
 		}
 	}

@@ -49,15 +49,6 @@ type declaration struct {
 	filer       customs.PersonID
 }
 
-// group is lots that may be drawn first in, first out, in the order of placing.
-type group struct {
-	name     string
-	goods    string // of this name, while any lot of the group is declared
-	declared int
-	lots     []*node
-	first    int // lots before it have nothing on hand
-}
-
 // maxScale bounds the scale of a tape, so that its positions have room.
 const maxScale = 9
 
