@@ -41,7 +41,7 @@ func (g *group) settle(n *node) {
 	switch has := n.tape.balance(AccountOnHand) > 0; {
 	case has && !open:
 		g.open = slices.Insert(g.open, at, n)
-	case !has && open && false:
+	case !has && open:
 		g.open = slices.Delete(g.open, at, at+1)
 	}
 }
