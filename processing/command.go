@@ -181,8 +181,9 @@ type MatchPrior struct {
 }
 
 // Transfer hands goods to another person: one whom the permit names, or one whom
-// it does not (164(2)(3), 174(4)(1)). DayUnknown: the day of the transfer is not
-// known, only that it came to light on the day of the act.
+// it does not (164(2)(3), 174(4)(1)), by its content of the day: who is struck from it
+// later and keeps the goods is named in a transfer of that day. DayUnknown: the day of
+// the transfer is not known, only that it came to light on the day of the act.
 type Transfer struct {
 	Goods      Goods
 	To         customs.PersonID // who holds the goods from now on

@@ -356,18 +356,19 @@ func TestCarriageNeitherCompletesNorSuspends(t *testing.T) {
 	wrong(t, p, "2026-02-02", Carry{Goods: all("L1"), From: office, To: office}, customs.ErrConflict, "carriage from 10130010 to itself")
 }
 
-// TestTheHolderIsListed: goods in the hands of the holder are with a person whom the
-// permit names, also where he is none of the processors.
+// TestWhoIsStruckFromThePermitKeepsTheGoods: a transfer is judged by the permit of its own
+// day, so that striking the person from the permit moves nothing; that the goods stay with
+// him after that is a transfer to him.
 // Provision: cc/164/2/3
-func TestTheHolderIsListed(t *testing.T) {
-	permit := soyPermit()
-	permit.Processors = []customs.Person{presser}
-	p, err := New(permit, customs.Russia(), Lists{})
-	require.NoError(t, err)
-	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
-	do(t, p, "2026-02-02", Transfer{Goods: some("L1", "500 kg"), To: miller.ID()})
+func TestWhoIsStruckFromThePermitKeepsTheGoods(t *testing.T) {
+	p := placedSoy(t)
+	do(t, p, "2026-02-02", Transfer{Goods: some("L1", "500 kg"), To: presser.ID()})
+	permit := p.Permit(day("2026-02-02"))
+	permit.Processors = []customs.Person{miller}
+	do(t, p, "2026-02-10", AmendPermit{Permit: permit})
 	lies(t, p, "L1", "on hand 1000 kg")
-	do(t, p, "2026-02-02", Transfer{Goods: some("L1", "500 kg"), To: stranger})
-	do(t, p, "2026-02-03", Transfer{Goods: Goods{{ID: "L1", In: AccountTransferred}}, To: miller.ID()})
-	lies(t, p, "L1", "on hand 1000 kg")
+	refused(t, p, "2026-02-10", press("R1", some("L1", "500 kg"), "400 kg", "75 kg", "25 kg"), "processor-not-listed cc/164/2/3")
+	do(t, p, "2026-02-10", Transfer{Goods: some("L1", "500 kg"), To: presser.ID()})
+	lies(t, p, "L1", "on hand 500 kg", "transferred 500 kg")
+	require.Equal(t, []string{"500 due by cc/174/4/1: L1 (beans)", "500 contingent by cc/174/1: L1 (beans)"}, owes(t, p, "2026-02-11", "L1"))
 }
