@@ -14,10 +14,14 @@ import (
 // It does not ask the law again; Decide did. It does check that the record fits
 // the history: its number is the next one, else it was decided on an older state
 // and is refused as ErrStale, and the empty record of a refused decision as
-// ErrEvent; its days are in order; its names are known or new;
-// its moves start where goods are, go where the act leads and do not overlap.
-// Anything else means that the history was cut or altered, and is refused with
-// ErrHistory.
+// ErrEvent; its days are in order; its names are known or new; its moves start where
+// goods are, go where the act leads and do not overlap; its facts are possible, which
+// is to say that lots are of goods of the permit and have all that payments hang on,
+// that a run draws and makes what its norm names, and that last days, days of losses
+// and of registration, causes, quantities and debtors fit the day, the term and the
+// goods. Anything else means that the history was cut or altered, and is refused with
+// ErrHistory and the number of the record. What could have happened so is taken as it
+// is told: see [Replay].
 func (p *Procedure) Apply(r Record) error {
 	if err := p.made(); err != nil {
 		return err
@@ -61,6 +65,17 @@ func (p *Procedure) follows(r *Record) error {
 
 // Replay returns the state after a history: [New], and [Procedure.Apply] of every
 // record. The permit is not checked again. A nil history is an empty one.
+//
+// A history that replays is possible; that it is the one which was written it does
+// not prove. An alteration that leaves a possible history cannot be detected: another
+// value, origin, quantity or code of a lot that the permit covers, other names or
+// yields of a run, other goods, quantities or days of an act where goods lay at the
+// time, another reference or reason, a record changed together with all that rests on
+// it, records missing at the end. Nor is it asked again whether the law admitted an
+// act; a run that gave too little or too much for its norm is told by
+// [Procedure.Obligations]. Against such alterations keep apart from the log what it is
+// held against: its length, and a checksum or signature of its text. The checksum in a
+// [Procedure.Snapshot] finds what was altered unless it was altered with it.
 func Replay(permit Permit, law customs.Law, lists Lists, history iter.Seq[Record]) (*Procedure, error) {
 	if err := law.Check(); err != nil {
 		return nil, err
@@ -132,6 +147,9 @@ func (p *Procedure) apply(r *Record) error {
 	case TermExtended:
 		return p.applyExtended(r, &e)
 	case GoodsCompleted:
+		if err := p.fitsAtHome(r, InTime, e.Under, e.AtHome, &e.Moves); err != nil {
+			return err
+		}
 		return p.applyMoves(r, CommandComplete, &e.Moves)
 	case GoodsSuspended:
 		return p.applyMoves(r, CommandSuspend, &e.Moves)
@@ -142,16 +160,28 @@ func (p *Procedure) apply(r *Record) error {
 	case ProductionLossRecognised:
 		return p.applyMoves(r, CommandRecogniseProductionLoss, &e.Moves)
 	case WasteDisposed:
+		if e.How == 0 || e.How > HandedOver {
+			return breaks(r, "what became of the waste is missing|не указано, что произошло с отходами")
+		}
 		return p.applyMoves(r, CommandDisposeWaste, &e.Moves)
 	case CircumstanceOccurred:
 		return p.applyMoves(r, CommandOccur, &e.Moves)
 	case GoodsLost:
+		if e.Cause == 0 || e.Cause > OtherLoss {
+			return breaks(r, "the cause is missing|причина не указана")
+		}
 		return p.applyMoves(r, CommandLose, &e.Moves)
 	case LossRecognised:
+		if err := p.fitsLoss(r, &e); err != nil {
+			return err
+		}
 		return p.applyMoves(r, CommandRecogniseLoss, &e.Moves)
 	case GoodsStored:
 		return p.applyMoves(r, CommandStore, &e.Moves)
 	case GoodsPlaced:
+		if err := p.fitsAtHome(r, AfterLapse, e.Under, e.AtHome, &e.Moves); err != nil {
+			return err
+		}
 		return p.applyMoves(r, CommandPlaceAfterLapse, &e.Moves)
 	case GoodsDetained:
 		return p.applyMoves(r, CommandDetain, &e.Moves)

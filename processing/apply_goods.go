@@ -13,9 +13,18 @@ func (p *Procedure) applySubstituted(r *Record, e *GoodsSubstituted) error {
 	if err := p.fresh(r, e.Equivalent, e.Quantity); err != nil {
 		return err
 	}
+	if err := plain(r, e.Equivalent); err != nil {
+		return err
+	}
+	if err := fitsPermission(r, e.Permission, e.Permitted); err != nil {
+		return err
+	}
 	steps, err := p.steps(nil, r, CommandSubstitute, &e.Moves, r.On)
 	if err != nil {
 		return err
+	}
+	if same, err := e.Quantity.Cmp(steps[0].node.taken(&e.Moves)); err != nil || same != 0 || steps[len(steps)-1].node != steps[0].node || e.Code.IsZero() {
+		return breaks(r, "{0} of equivalents without a code, or for another quantity of goods|{0} эквивалентных товаров без кода либо вместо иного количества", e.Quantity.Arg())
 	}
 	p.make(r, steps, r.On)
 	edge := p.edge(r, "", steps)
@@ -31,6 +40,15 @@ func (p *Procedure) applySubstituted(r *Record, e *GoodsSubstituted) error {
 // applyPriorExported enters what prior export left owing.
 func (p *Procedure) applyPriorExported(r *Record, e *PriorExported) error {
 	if err := p.fresh(r, e.ID, e.Quantity); err != nil {
+		return err
+	}
+	if err := plain(r, e.ID); err != nil {
+		return err
+	}
+	if err := fitsPermission(r, e.Permission, e.Permitted); err != nil {
+		return err
+	}
+	if err := p.fitsOwed(r, e); err != nil {
 		return err
 	}
 	prior := &priorExport{event: *e, seq: r.Seq, on: r.On, owed: slices.Clone(e.Owed)}
@@ -71,7 +89,7 @@ func (p *Procedure) applyPriorMatched(r *Record, e *PriorMatched) error {
 	owed := &prior.owed[m.input]
 	var enough bool
 	if m.amount, enough, err = owed.settled(n, n.quantity(sum)); err != nil {
-		return err
+		return fails(r, err)
 	}
 	if !enough {
 		return breaks(r, "it matches more than is owed|зачитывается больше причитающегося")
@@ -113,6 +131,9 @@ func (p *Procedure) known(r *Record, goods Goods) error {
 
 // applyExtended sets a later last day for lots and what was made of them.
 func (p *Procedure) applyExtended(r *Record, e *TermExtended) error {
+	if err := p.fitsTerm(r, e.Until, false); err != nil {
+		return err
+	}
 	lots := make([]*node, 0, len(e.Lots))
 	for _, id := range e.Lots {
 		n := p.goods[GoodsID(id)]
@@ -164,6 +185,9 @@ func (p *Procedure) applyPayment(r *Record, m liability.Payment, collected bool)
 		if _, own := p.released(m.Lot); !own {
 			return breaks(r, "lot {0} is unknown|партия {0} не известна", nameArg(m.Lot))
 		}
+	}
+	if err := p.fitsPayment(r, &m); err != nil {
+		return err
 	}
 	p.paymentIDs[m.ID] = true
 	p.payments.append(payment{seq: r.Seq, Payment: m})

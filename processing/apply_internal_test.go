@@ -14,9 +14,11 @@ import (
 func TestAlteredMovesAreRefused(t *testing.T) {
 	on := customs.MustDate("2026-02-01")
 	q := customs.MustQuantity
-	p := newProcedure(Permit{ID: "P", Issued: on}, customs.Union(), Lists{})
+	p := newProcedure(Permit{ID: "P", Issued: on, Holder: customs.MustPerson("7701000001; RU; Mill"), Term: customs.MustTerm("P1Y"),
+		Inputs: []PermitGoods{{Name: "beans", Code: customs.MustGoodsCode("1201")}}}, customs.Union(), Lists{})
 	lot := func(id LotID) Lot {
-		return Lot{ID: id, Quantity: q("10 kg"), Code: customs.MustGoodsCode("1201")}
+		return Lot{ID: id, Name: "beans", Quantity: q("10 kg"), Code: customs.MustGoodsCode("1201900000"),
+			Origin: customs.MustCountry("BR"), Value: customs.MustMoney("1 RUB")}
 	}
 	move := func(id GoodsID, from, to string, out, in Account) shift {
 		s, err := (&Move{id, q(from), q(to), out, in}).shift()
@@ -24,7 +26,7 @@ func TestAlteredMovesAreRefused(t *testing.T) {
 		return s
 	}
 	record := func(e Event) Record { return Record{Seq: p.Len() + 1, On: on, Recorded: on, Event: e} }
-	require.NoError(t, p.Apply(record(LotsDeclared{Declaration: "D", Lots: []Lot{lot("A"), lot("B")}})))
+	require.NoError(t, p.Apply(record(LotsDeclared{Declaration: "D", Declarant: "7701000001", Office: customs.MustOffice("10130010"), Lots: []Lot{lot("A"), lot("B")}})))
 	require.NoError(t, p.Apply(record(LotsReleased{Declaration: "D", Expires: customs.MustDate("2027-02-01"), Moves: Moves{
 		first: move("A", "0 kg", "10 kg", AccountRegistered, AccountOnHand),
 		more:  []shift{move("B", "0 kg", "10 kg", AccountRegistered, AccountOnHand)}}})))
@@ -44,7 +46,7 @@ func TestAlteredMovesAreRefused(t *testing.T) {
 		"unknown":       {move("C", "0 kg", "5 kg", free, done)},
 		"none":          {},
 	} {
-		var e GoodsCompleted
+		e := GoodsCompleted{Under: customs.ReExport}
 		for _, m := range moves {
 			*e.Moves.next() = m
 		}
@@ -52,7 +54,7 @@ func TestAlteredMovesAreRefused(t *testing.T) {
 		require.NoError(t, p.Invariants(), name)
 		require.Equal(t, int64(10_000_000_000), p.goods["A"].tape.balance(AccountOnHand), name)
 	}
-	late := record(GoodsCompleted{Moves: Moves{first: move("A", "0 kg", "5 kg", free, done)}})
+	late := record(GoodsCompleted{Under: customs.ReExport, Moves: Moves{first: move("A", "0 kg", "5 kg", free, done)}})
 	late.On = customs.MustDate("2026-01-31")
 	require.ErrorIs(t, p.Apply(late), ErrHistory)
 	late.On = on

@@ -12,10 +12,12 @@ type broken struct {
 	seq  uint64
 	kind CommandKind
 	why  customs.Sentence
+	// cause says why where it is not nil.
+	cause error
 }
 
 func breaks(r *Record, why customs.Phrase, args ...customs.Arg) error {
-	return &broken{r.Seq, eventKind(r.Event), customs.Say(why, args...)}
+	return &broken{seq: r.Seq, kind: eventKind(r.Event), why: customs.Say(why, args...)}
 }
 
 // Code returns ErrHistory.
@@ -29,8 +31,11 @@ func (e *broken) Error() string { return e.Explain(customs.English) }
 
 // Explain names the record and why it does not fit.
 func (e *broken) Explain(lang customs.Language) string {
-	return customs.Phrase("record {0} ({1}): |запись {0} ({1}): ").
-		Text(lang, customs.Count(e.seq), e.kind.Phrase().Arg()) + e.why.Text(lang)
+	record := customs.Phrase("record {0} ({1}): |запись {0} ({1}): ").Text(lang, customs.Count(e.seq), e.kind.Phrase().Arg())
+	if e.cause != nil {
+		return record + customs.Explain(e.cause, lang)
+	}
+	return record + e.why.Text(lang)
 }
 
 // step is a move of an event, found in the ledger.
@@ -49,7 +54,7 @@ func (p *Procedure) step(r *Record, rule *rule, m *shift) (step, error) {
 	}
 	of, err := n.part(m)
 	if err != nil {
-		return step{}, err
+		return step{}, fails(r, err)
 	}
 	in, ok := rule.passage(m.out, n.kind)
 	if ok && rule.back {

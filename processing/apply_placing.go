@@ -13,7 +13,11 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 	if len(e.Lots) == 0 {
 		return breaks(r, "it declares nothing|ничего не заявлено")
 	}
-	twice := namedBefore(e.Lots)
+	twice, permit := namedBefore(e.Lots), p.permit(r.On)
+	if holder := permit.Holder.ID(); e.Declarant != holder || holder == "" || e.Office.IsZero() {
+		return breaks(r, "it is declared by {0} in office {1}; wanted the holder of the permit, {2}, and an office|декларант {0}, таможенный орган {1}; требуются лицо, которому выдан документ об условиях переработки, {2}, и таможенный орган",
+			nameArg(e.Declarant), e.Office.Arg(), nameArg(holder))
+	}
 	for i := range e.Lots {
 		l := &e.Lots[i]
 		if err := p.fresh(r, GoodsID(l.ID), l.Quantity); err != nil {
@@ -21,6 +25,9 @@ func (p *Procedure) applyDeclared(r *Record, e *LotsDeclared) error {
 		}
 		if twice[i] {
 			return breaks(r, "lot {0} stands twice|партия {0} указана дважды", nameArg(l.ID))
+		}
+		if err := p.fitsLot(r, permit, l); err != nil {
+			return err
 		}
 		if g := p.groups[l.Group]; g != nil && g.declared > 0 && g.goods != l.Name {
 			return breaks(r, "lot {0}: group {1} is of other goods|партия {0}: группа {1} – иного товара", nameArg(l.ID), nameArg(l.Group))
@@ -87,6 +94,9 @@ func (p *Procedure) applyReleased(r *Record, e *LotsReleased) error {
 	d := p.declarations[e.Declaration]
 	if d == nil {
 		return breaks(r, "declaration {0} is unknown|декларация {0} не известна", nameArg(e.Declaration))
+	}
+	if err := p.fitsTerm(r, e.Expires, true); err != nil {
+		return err
 	}
 	steps, err := p.steps(nil, r, CommandRelease, &e.Moves, r.On)
 	if err != nil {

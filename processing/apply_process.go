@@ -11,9 +11,19 @@ func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 	if e.Run == "" || p.runs[e.Run] != nil {
 		return breaks(r, "run {0} has no name, or one that is taken|переработка {0} без обозначения либо с уже занятым", nameArg(e.Run))
 	}
+	if e.Operation == 0 || e.Operation >= Aid || e.By == "" {
+		return breaks(r, "operation or processor is missing|не указаны операция или лицо, совершающее ее")
+	}
+	if err := plain(r, e.Run); err != nil {
+		return err
+	}
 	version, place, err := p.permit(r.On).norm(e.Norm, r.On)
 	if err != nil {
-		return err
+		return fails(r, err)
+	}
+	recipe := p.recipe(version)
+	if recipe == nil {
+		return breaks(r, "norm {0} is none under the law|норма {0} не отвечает законодательству", nameArg(e.Norm))
 	}
 	if place != e.Version {
 		return breaks(r, "norm {0} is in version {1} on that day, not {2}|у нормы {0} в этот день редакция {1}, а не {2}",
@@ -24,6 +34,12 @@ func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 	if err != nil {
 		return err
 	}
+	if err := version.fitsDraws(r, e.Norm, steps); err != nil {
+		return err
+	}
+	if len(e.Outputs) == 0 {
+		return breaks(r, "it made nothing|ничего не получено")
+	}
 	for i := range e.Outputs {
 		made := &e.Outputs[i]
 		if err := p.fresh(r, made.ID, made.Quantity); err != nil {
@@ -32,13 +48,13 @@ func (p *Procedure) applyProcessed(r *Record, e *GoodsProcessed) error {
 		if slices.ContainsFunc(e.Outputs[:i], func(b Made) bool { return b.ID == made.ID }) {
 			return breaks(r, "goods {0} stand twice|товар {0} указан дважды", nameArg(made.ID))
 		}
-		if version.kindOf(made, steps) == 0 {
-			return breaks(r, "norm {0} has no output “{1}”|в норме {0} нет выхода «{1}»", nameArg(e.Norm), customs.Text(made.Output))
+		if err := version.fitsMade(r, e.Norm, recipe, made, steps); err != nil {
+			return err
 		}
 	}
 	p.make(r, steps, r.On)
 	edge := p.edge(r, e.Run, steps)
-	edge.norm, edge.version, edge.recipe = e.Norm, version, p.recipe(version)
+	edge.norm, edge.version, edge.recipe = e.Norm, version, recipe
 	edge.outputs = make([]*node, 0, len(e.Outputs))
 	t, temporary := p.termOf(edge), edge.temporary()
 	nodes := make([]node, len(e.Outputs))

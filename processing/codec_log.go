@@ -30,6 +30,8 @@ func EncodeRecords(records ...Record) ([]byte, error) {
 // first number may be any, so that a part of a history can be read. A history from
 // which whole records were cut at the end is a shorter history: compare its length
 // with what is known of it.
+// A text of the right form with other values in it reads without an error: what of
+// that Replay refuses, and what nothing here can detect, is said there.
 func DecodeRecords(text []byte) ([]Record, error) {
 	var records []Record
 	var faults customs.Faults
