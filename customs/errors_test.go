@@ -78,3 +78,15 @@ func TestErrorsClipLongTextsAtACharacter(t *testing.T) {
 	long := &customs.RangeError{What: "x", Value: strings.Repeat("9", 100), Limit: "y"}
 	require.EqualError(t, long, "x "+strings.Repeat("9", 64)+"… is out of range: wanted y")
 }
+
+// TestNothingBesideAValue: an operation with no amount or no quantity says so, and
+// not that the two differ.
+func TestNothingBesideAValue(t *testing.T) {
+	_, err := customs.MustMoney("1 RUB").Add(customs.Money{})
+	require.EqualError(t, err, "addition: no amount beside 1.00 RUB")
+	require.Equal(t, "сложение: сумма не указана, второе значение – 1.00 RUB", customs.Explain(err, customs.Russian))
+	require.ErrorIs(t, err, customs.ErrCurrency)
+	_, err = customs.Quantity{}.Sub(customs.MustQuantity("1 kg"))
+	require.EqualError(t, err, "subtraction: no quantity beside 1 kg")
+	require.ErrorIs(t, err, customs.ErrUnit)
+}

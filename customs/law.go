@@ -64,6 +64,9 @@ const MaxLateExtensionDays = 10
 // not decided, or the parameter that is beyond what the Code allows. A law that
 // passes may be used for every calculation.
 func (l Law) Check() error {
+	if l == (Law{}) {
+		return NewInputError(ErrMissing, "no law is chosen: wanted that of customs.Union, Kazakhstan or Russia, or one made from it|право не выбрано: требуется результат customs.Union, Kazakhstan или Russia либо право на его основе")
+	}
 	for o := range l.Options() {
 		if o.Key == KeyRounding {
 			if err := l.Rounding.Check(); err != nil {

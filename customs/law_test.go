@@ -75,7 +75,8 @@ func TestOptionsTellWhatIsChosen(t *testing.T) {
 }
 
 func TestCheckNamesTheOptionThatIsNotDecided(t *testing.T) {
-	require.EqualError(t, customs.Law{}.Check(), "law, discharge: no choice is made: "+
+	require.EqualError(t, customs.Law{}.Check(), "no law is chosen: wanted that of customs.Union, Kazakhstan or Russia, or one made from it")
+	require.EqualError(t, customs.Law{Currency: customs.RUB}.Check(), "law, discharge: no choice is made: "+
 		"how much of a lot's obligation does each outcome end or charge?")
 	law := customs.Union()
 	law.ValueRounding = 0

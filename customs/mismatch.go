@@ -18,8 +18,13 @@ func (e *CurrencyMismatch) Error() string { return e.Explain(English) }
 
 // Explain names the operation and both amounts.
 func (e *CurrencyMismatch) Explain(lang Language) string {
-	if e.Left.IsZero() && e.Right.IsZero() {
+	switch {
+	case e.Left.IsZero() && e.Right.IsZero():
 		return Phrase("{0}: {1}").Text(lang, e.Op.Arg(), noMoney.Arg())
+	case e.Left.IsZero():
+		return Phrase(missingOperand).Text(lang, e.Op.Arg(), noMoney.Arg(), e.Right.Arg())
+	case e.Right.IsZero():
+		return Phrase(missingOperand).Text(lang, e.Op.Arg(), noMoney.Arg(), e.Left.Arg())
 	}
 	return Phrase("{0}: {1} and {2} are not of one currency|{0}: {1} и {2} — не в одной валюте").
 		Text(lang, e.Op.Arg(), e.Left.Arg(), e.Right.Arg())
@@ -43,12 +48,20 @@ func (e *UnitMismatch) Error() string { return e.Explain(English) }
 
 // Explain names the operation and both quantities.
 func (e *UnitMismatch) Explain(lang Language) string {
-	if e.Left.IsZero() && e.Right.IsZero() {
+	switch {
+	case e.Left.IsZero() && e.Right.IsZero():
 		return Phrase("{0}: {1}").Text(lang, e.Op.Arg(), noQuantity.Arg())
+	case e.Left.IsZero():
+		return Phrase(missingOperand).Text(lang, e.Op.Arg(), noQuantity.Arg(), e.Right.Arg())
+	case e.Right.IsZero():
+		return Phrase(missingOperand).Text(lang, e.Op.Arg(), noQuantity.Arg(), e.Left.Arg())
 	}
 	return Phrase("{0}: {1} and {2} do not measure the same|{0}: {1} и {2} — разные величины").
 		Text(lang, e.Op.Arg(), e.Left.Arg(), e.Right.Arg())
 }
+
+// missingOperand words an operation with nothing beside a value.
+const missingOperand = "{0}: {1} beside {2}|{0}: {1}, второе значение – {2}"
 
 // The operations that a mismatch names.
 const (

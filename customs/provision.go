@@ -153,7 +153,7 @@ func ParseProvision(text string) (Provision, error) {
 }
 
 const (
-	actWant    Phrase = "the code of an act, such as cc|код акта, например cc"
+	actWant    Phrase = "the code of an act, such as cc in cc/173/2/1|код акта, например cc в cc/173/2/1"
 	levelWant  Phrase = "a number from 1 to 65535 without leading zeros|число от 1 до 65535 без нулей в начале"
 	levelsWant Phrase = "an end after article, paragraph and subparagraph|конец после статьи, пункта и подпункта"
 )

@@ -50,9 +50,9 @@ func TestProvisionTellsItsParts(t *testing.T) {
 
 func TestParseProvisionNamesThePlaceAndWhatWasWanted(t *testing.T) {
 	for text, want := range map[string]string{
-		"xx/173":         `provision "xx/173", byte 0: wanted the code of an act, such as cc`,
-		"/173":           `provision "/173", byte 0: wanted the code of an act, such as cc`,
-		" cc/173":        `provision " cc/173", byte 0: wanted the code of an act, such as cc`,
+		"xx/173":         `provision "xx/173", byte 0: wanted the code of an act, such as cc in cc/173/2/1`,
+		"/173":           `provision "/173", byte 0: wanted the code of an act, such as cc in cc/173/2/1`,
+		" cc/173":        `provision " cc/173", byte 0: wanted the code of an act, such as cc in cc/173/2/1`,
 		"cc/":            `provision "cc/", byte 3: wanted a number from 1 to 65535 without leading zeros`,
 		"cc/173/":        `provision "cc/173/", byte 7: wanted a number from 1 to 65535 without leading zeros`,
 		"cc/173/02":      `provision "cc/173/02", byte 7: wanted a number from 1 to 65535 without leading zeros`,

@@ -98,7 +98,7 @@ func TestBadBills(t *testing.T) {
 	require.ErrorIs(t, err, customs.ErrConflict)
 
 	_, err = liability.Settle(nil, nil, nil, russian(), on)
-	require.EqualError(t, err, "no book was given")
+	require.EqualError(t, err, "no book was given: wanted one of NewBook")
 	_, err = liability.Settle(nil, nil, book, russian(), customs.Date{})
 	require.EqualError(t, err, "wanted the day of the bill, it is not given")
 	_, err = liability.Settle(nil, nil, book, customs.Law{}, on)

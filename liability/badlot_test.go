@@ -90,7 +90,7 @@ func TestBadLots(t *testing.T) {
 		require.NotEqual(t, c.want, customs.Explain(err, customs.Russian), name)
 	}
 	_, err := liability.Resolve(beans(), nil, russian(), liability.Charge{Basis: liability.Placed})
-	require.EqualError(t, err, "no book was given")
+	require.EqualError(t, err, "no book was given: wanted one of NewBook")
 }
 
 // TestBadSlices: a slice that is no part of its lot is an error with the values.

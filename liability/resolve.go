@@ -23,7 +23,7 @@ func Resolve(lot *Lot, book *Book, law customs.Law, charge Charge) (Line, error)
 		return Line{}, errNoLot()
 	}
 	if book == nil {
-		return Line{}, customs.NewInputError(customs.ErrMissing, "no book was given|справочник не указан")
+		return Line{}, customs.NewInputError(customs.ErrMissing, "no book was given: wanted one of NewBook|справочник не указан: требуется результат NewBook")
 	}
 	if !decided(&law) {
 		return Line{}, law.Check()

@@ -105,7 +105,7 @@ type lineKey struct {
 func newSettlement(obligations []Obligation, book *Book, law customs.Law, on customs.Date) (*settlement, error) {
 	switch {
 	case book == nil:
-		return nil, customs.NewInputError(customs.ErrMissing, "no book was given|справочник не указан")
+		return nil, customs.NewInputError(customs.ErrMissing, "no book was given: wanted one of NewBook|справочник не указан: требуется результат NewBook")
 	case on.IsZero():
 		return nil, missingDay("the day of the bill|день расчета")
 	}

@@ -257,7 +257,7 @@ func (a *act) probeFiling(goods Goods) {
 		for a.p.declarations[number] != nil {
 			number += given
 		}
-		a.fileDeclaration(&FileDeclaration{Application: n.lot.declaration.id, Declaration: number, Declarant: given})
+		a.fileDeclaration(&FileDeclaration{Application: n.lot.declaration.id, Declaration: number, Declarant: a.permit.Holder.ID()})
 	}
 }
 

@@ -24,6 +24,8 @@ func (a *act) fileDeclaration(c *FileDeclaration) Event {
 	}
 	if c.Declarant == "" {
 		a.missing("declarant|декларант")
+	} else {
+		a.number(c.Declarant)
 	}
 	a.carriesConditions(c.Declaration)
 	if d != nil && a.on.Before(d.on) {

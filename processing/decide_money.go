@@ -77,6 +77,10 @@ func (a *act) charged(id customs.Arg, m *liability.Payment, kind CommandKind) {
 		}
 		debtor = lot.Debtor
 	default:
+		if m.Lot == "" {
+			a.missing("lot that the payment is for|партия, за которую производится платеж")
+			return
+		}
 		if n = a.find(GoodsID(m.Lot)); n == nil {
 			return
 		}

@@ -20,7 +20,7 @@ func (a *act) declare(c *Declare) Event {
 	}
 	if c.Declarant == "" {
 		a.missing("declarant|декларант")
-	} else if holder := a.permit.Holder.ID(); c.Declarant != holder {
+	} else if holder := a.permit.Holder.ID(); a.number(c.Declarant) && c.Declarant != holder {
 		a.violation(DeclarantNotHolder, art164p1s1, string(c.Declarant),
 			customs.Say("declarant {0}; the permit was issued to {1}|декларант – {0}; документ об условиях переработки выдан лицу {1}", c.Declarant.Arg(), holder.Arg()),
 			customs.Say("transfer the permit, or declare by its holder|передать документ либо подать декларацию от имени лица, которому он выдан"))

@@ -33,6 +33,10 @@ func (a *act) process(c *Process) Event {
 		a.draw(&c.Groups[i], c.Inputs, c.Groups[:i], &e.Moves)
 	}
 	found := len(a.violations) == before
+	if c.Norm == "" {
+		a.missing("output norm|норма выхода")
+		return nil
+	}
 	version, place, err := a.permit.norm(c.Norm, a.on)
 	if err != nil {
 		a.noNorm(c.Norm)
@@ -62,8 +66,11 @@ func (a *act) process(c *Process) Event {
 // noNorm notes that the permit has no such norm, or that it is none under the
 // law chosen.
 func (a *act) noNorm(id NormID) {
-	a.violation(NormNotInForce, art168p2s7, string(id),
-		customs.Say("the permit has no norm {0} in force on {1}|в документе об условиях переработки нет нормы {0}, действующей на {1}", customs.Text(string(id)), a.on.Arg()),
+	detail := customs.Say("the permit has no norm {0} in force on {1}|в документе об условиях переработки нет нормы {0}, действующей на {1}", customs.Text(string(id)), a.on.Arg())
+	if others := a.permit.normsOn(a.on); others != "" {
+		detail = customs.Say("the permit has no norm {0} in force on {1}, it has {2}|в документе об условиях переработки нет нормы {0}, действующей на {1}; действуют: {2}", customs.Text(string(id)), a.on.Arg(), customs.Text(others))
+	}
+	a.violation(NormNotInForce, art168p2s7, string(id), detail,
 		customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 }
 
@@ -73,11 +80,23 @@ func (a *act) processor(by customs.PersonID) {
 		a.missing("person who processes the goods|лицо, совершающее операции по переработке")
 		return
 	}
+	if !a.number(by) {
+		return
+	}
 	if !a.permit.processor(by) {
 		a.violation(ProcessorNotListed, art164p2s3, string(by),
 			customs.Say("the permit does not name {0} among those who process|{0}: не указано в документе среди лиц, совершающих операции по переработке", by.Arg()),
 			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
+}
+
+// number checks the number of a person; a name in its place is no fact.
+func (a *act) number(id customs.PersonID) bool {
+	_, err := customs.ParsePersonID(string(id))
+	if err != nil {
+		a.wrong(err)
+	}
+	return err == nil
 }
 
 // operation checks that a run does what the permit says (166(1)).

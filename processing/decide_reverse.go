@@ -12,7 +12,7 @@ import (
 func (a *act) reverse(c *Reverse) Event {
 	r, ok := a.p.Record(c.Seq)
 	if !ok {
-		a.fault(customs.ErrUnknown, "record {0}: the history has {1}|запись {0}: в истории их {1}", customs.Count(c.Seq), customs.Count(a.p.Len()))
+		a.fault(customs.ErrUnknown, "there is no record {0}: the history ends with record {1}|записи {0} нет: история кончается записью {1}", customs.Count(c.Seq), customs.Count(a.p.Len()))
 		return nil
 	}
 	if c.Reason == "" {

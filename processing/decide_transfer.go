@@ -16,6 +16,7 @@ func (a *act) transfer(c *Transfer) Event {
 		a.missing("person to whom the goods are handed|лицо, которому передаются товары")
 		return nil
 	}
+	a.number(c.To)
 	r := &rules[CommandTransfer]
 	if !a.permit.names(c.To) {
 		goods := slices.Clone(c.Goods)

@@ -91,3 +91,23 @@ func TestNothingGivenIsSaid(t *testing.T) {
 
 // second returns the error of two results.
 func second[T any](_ T, err error) error { return err }
+
+// TestNewcomersMistakes: what is asked for in vain is named, with what there is.
+func TestNewcomersMistakes(t *testing.T) {
+	p, on := placedSoy(t), day("2026-03-01")
+	_, err := p.Decide(on, Process{})
+	require.ErrorContains(t, err, "missing: output norm")
+	_, err = p.Decide(on, Pay{})
+	require.ErrorContains(t, err, "missing: lot that the payment is for")
+	_, err = p.Decide(on, Declare{Declaration: "D9", Declarant: "Mill"})
+	require.ErrorContains(t, err, `number of a person "Mill", byte 0: wanted a number with at least one digit, not a name`)
+	_, err = p.Decide(on, Transfer{Goods: all("L1"), To: "Press house"})
+	require.ErrorContains(t, err, `number of a person "Press house", byte 5: wanted a number without spaces`)
+	run := press("R1", all("L1"), "800 kg", "150 kg", "50 kg")
+	run.Norm = "pres"
+	d, err := p.Decide(on, run)
+	require.NoError(t, err)
+	require.EqualError(t, d.Err(), "the permit has no norm pres in force on 2026-03-01, it has press (cc/168/2/7); cure: amend the permit")
+	_, err = New(soyPermit(), customs.Law{}, Lists{})
+	require.EqualError(t, err, "no law is chosen: wanted that of customs.Union, Kazakhstan or Russia, or one made from it")
+}

@@ -1,6 +1,10 @@
 package processing
 
-import "github.com/eaeu-customs/inward/customs"
+import (
+	"strings"
+
+	"github.com/eaeu-customs/inward/customs"
+)
 
 // Need is the input that a norm needs for a quantity of a product. Least and Most
 // differ where the product is a range.
@@ -117,6 +121,17 @@ func (n *Norm) At(on customs.Date) (version *NormVersion, place int, ok bool) {
 		}
 	}
 	return nil, 0, false
+}
+
+// normsOn lists the norms in force on a day for a sentence, the first five of them.
+func (p *Permit) normsOn(on customs.Date) string {
+	var names []string
+	for i := range p.Norms {
+		if _, _, ok := p.Norms[i].At(on); ok && len(names) < 5 {
+			names = append(names, string(p.Norms[i].ID))
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // norm returns the version of a norm in force on a day and its place among the

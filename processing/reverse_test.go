@@ -114,7 +114,7 @@ func TestReversalIsRefusedWhileEventsStandOnIt(t *testing.T) {
 	do(t, p, "2026-02-12", Reverse{Seq: 3, Reason: "mistake"})
 	lies(t, p, "L1", "on hand 1000 kg")
 	do(t, p, "2026-02-12", press("R1", all("L1"), "800 kg", "150 kg", "50 kg")) // the names are free again
-	wrong(t, p, "2026-02-12", Reverse{Seq: 99, Reason: "mistake"}, customs.ErrUnknown, "record 99: the history has 8")
+	wrong(t, p, "2026-02-12", Reverse{Seq: 99, Reason: "mistake"}, customs.ErrUnknown, "there is no record 99: the history ends with record 8")
 	wrong(t, p, "2026-02-12", Reverse{Seq: 8}, customs.ErrMissing, "missing: reason of the reversal")
 	wrong(t, p, "2026-02-11", Reverse{Seq: 8, Reason: "mistake"}, ErrDay, "reversed on 2026-02-11, before the event of 2026-02-12")
 }

@@ -196,7 +196,11 @@ func (d *decoder) wrong(tok token, start int, path *trail, want customs.Phrase) 
 		d.fault(start, path, "null is no value: leave the field out|null не является значением: поле следует опустить")
 		return true
 	}
-	d.fault(start, path, "wanted {0}, got {1}|ожидается {0}, получено {1}", want.Arg(), customs.Text(excerpt(d.data[start:])))
+	got := d.data[start:]
+	if tok.kind != '{' && tok.kind != '[' {
+		got = d.data[start:d.pos] // the value, without what follows it
+	}
+	d.fault(start, path, "wanted {0}, got {1}|ожидается {0}, получено {1}", want.Arg(), customs.Text(excerpt(got)))
 	return d.skip(tok, path)
 }
 

@@ -88,10 +88,10 @@ func TestDecodeSaysWhatIsWrongAndWhere(t *testing.T) {
 		{"twice", `{"id": "a", "id": "b"}`, `line 1, column 13: the field "id" stands twice`},
 		{"twice in a map", `{"prices": {"a": "1.00 RUB", "a": "1.00 RUB"}}`, `line 1, column 30 (prices): the field "a" stands twice`},
 		{"null", `{"id": null}`, `line 1, column 8 (id): null is no value: leave the field out`},
-		{"number for text", `{"id": 5}`, `line 1, column 8 (id): wanted text in quotes, got 5}`},
-		{"text for number", `{"count": "5"}`, `line 1, column 11 (count): wanted a whole number, got "5"}`},
-		{"fraction", `{"count": 5.5}`, `line 1, column 11 (count): wanted a whole number, got 5.5}`},
-		{"too large", `{"acts": [{"keep": {"how-long": 256}}]}`, `line 1, column 33 (acts[0].keep.how-long): wanted a whole number, got 256}}]}`},
+		{"number for text", `{"id": 5}`, `line 1, column 8 (id): wanted text in quotes, got 5`},
+		{"text for number", `{"count": "5"}`, `line 1, column 11 (count): wanted a whole number, got "5"`},
+		{"fraction", `{"count": 5.5}`, `line 1, column 11 (count): wanted a whole number, got 5.5`},
+		{"too large", `{"acts": [{"keep": {"how-long": 256}}]}`, `line 1, column 33 (acts[0].keep.how-long): wanted a whole number, got 256`},
 		{"bad date", "{\"acts\": [\n {\"sell\": {\"when\": \"1.1.26\"}}]}", `line 2, column 20 (acts[0].sell.when): date "1.1.26"`},
 		{"unknown variant", `{"acts": [{"burn": {}}]}`, `line 1, column 12 (acts[0]): unknown name "burn": wanted one of sell, keep`},
 		{"two variants", `{"acts": [{"keep": {}, "sell": {}}]}`, `line 1, column 24 (acts[0]): one of sell, keep is wanted, "sell" is the second`},
@@ -301,7 +301,7 @@ func TestFormsOfTypes(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		`{"colours":["blue"]}`: `line 1, column 13 (colours[0]): blue is no colour`,
-		`{"colours":[1]}`:      `line 1, column 13 (colours[0]): wanted text in quotes, got 1]}`,
+		`{"colours":[1]}`:      `line 1, column 13 (colours[0]): wanted text in quotes, got 1`,
 		`{"terms":[{"from":"2026-01-01","value":"P3Y"}]}`:        `line 1, column 10 (terms): row 1: the source is missing`,
 		`{"terms":{"rows":[{"from":"2026-01-01","x":"P3Y"}]}}`:   `unknown name "x": wanted one of from, to, value, source`,
 		`{"terms":{"gaps":true,"rows":[{"from":"2026-02-30"}]}}`: `line 1, column 39 (terms.rows[0].from): date "2026-02-30"`,
