@@ -107,7 +107,7 @@ func TestNewcomersMistakes(t *testing.T) {
 	run.Norm = "pres"
 	d, err := p.Decide(on, run)
 	require.NoError(t, err)
-	require.EqualError(t, d.Err(), "the permit has no norm pres in force on 2026-03-01, it has press (cc/168/2/7); cure: amend the permit")
+	require.EqualError(t, d.Err(), "the permit has no norm pres in force on 2026-03-01, it has press, refine (cc/168/2/7); cure: amend the permit")
 	_, err = New(soyPermit(), customs.Law{}, Lists{})
 	require.EqualError(t, err, "no law is chosen: wanted that of customs.Union, Kazakhstan or Russia, or one made from it")
 }
