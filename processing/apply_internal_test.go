@@ -72,7 +72,8 @@ func TestAlteredMovesAreRefused(t *testing.T) {
 func TestMovesBeforeTheirGoodsAreThereAreRefused(t *testing.T) {
 	on, later := customs.MustDate("2026-02-01"), customs.MustDate("2026-02-05")
 	q := customs.MustQuantity
-	p := newProcedure(Permit{ID: "P", Issued: on}, customs.Union(), Lists{})
+	p := newProcedure(Permit{ID: "P", Issued: on, Holder: customs.MustPerson("7701000001; RU; Mill"), Term: customs.MustTerm("P1Y"),
+		Inputs: []PermitGoods{{Name: "beans", Code: customs.MustGoodsCode("1201")}}}, customs.Union(), Lists{})
 	move := func(id GoodsID, out, in Account) shift {
 		s, err := (&Move{id, q("0 kg"), q("10 kg"), out, in}).shift()
 		require.NoError(t, err)
@@ -83,9 +84,10 @@ func TestMovesBeforeTheirGoodsAreThereAreRefused(t *testing.T) {
 		return Record{Seq: p.Len() + 1, On: day, Recorded: later, Event: e}
 	}
 	lot := func(id LotID) Lot {
-		return Lot{ID: id, Quantity: q("10 kg"), Code: customs.MustGoodsCode("1201")}
+		return Lot{ID: id, Name: "beans", Quantity: q("10 kg"), Code: customs.MustGoodsCode("1201900000"),
+			Origin: customs.MustCountry("BR"), Value: customs.MustMoney("1 RUB")}
 	}
-	require.NoError(t, p.Apply(record(on, LotsDeclared{Declaration: "D", Lots: []Lot{lot("A"), lot("B")}})))
+	require.NoError(t, p.Apply(record(on, LotsDeclared{Declaration: "D", Declarant: "7701000001", Office: customs.MustOffice("10130010"), Lots: []Lot{lot("A"), lot("B")}})))
 	require.NoError(t, p.Apply(record(on, LotsReleased{Declaration: "D", Expires: customs.MustDate("2027-02-01"), Moves: both(AccountRegistered, AccountOnHand)})))
 	require.NoError(t, p.Apply(record(later, GoodsSuspended{Under: customs.CustomsWarehouse, Moves: both(AccountOnHand, AccountSuspended)})))
 	back := GoodsResumed{Moves: both(AccountSuspended, AccountOnHand)}
