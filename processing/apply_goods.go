@@ -54,8 +54,15 @@ func (p *Procedure) applyPriorExported(r *Record, e *PriorExported) error {
 	prior := &priorExport{event: *e, seq: r.Seq, on: r.On, owed: slices.Clone(e.Owed)}
 	p.priors[e.ID] = prior
 	p.priorList.append(prior)
-	p.prior = true
+	p.priorLeft(r.On)
 	return nil
+}
+
+// priorLeft keeps the day of the first prior export.
+func (p *Procedure) priorLeft(on customs.Date) {
+	if p.priorOn.IsZero() || on.Before(p.priorOn) {
+		p.priorOn = on
+	}
 }
 
 // applyPriorMatched settles what prior export left owing.

@@ -67,7 +67,10 @@ func (p *Procedure) undo(was *Record) {
 	case PriorExported:
 		p.priors[e.ID].gone = true
 		delete(p.priors, e.ID)
-		p.prior = len(p.priors) > 0
+		p.priorOn = customs.Date{}
+		for _, prior := range p.priors {
+			p.priorLeft(prior.on)
+		}
 	case PriorMatched:
 		p.undoMoves(was, &e.Moves)
 		prior := p.priors[e.Prior]

@@ -27,7 +27,6 @@ func (a *act) fileDeclaration(c *FileDeclaration) Event {
 	} else {
 		a.number(c.Declarant)
 	}
-	a.carriesConditions(c.Declaration)
 	if d != nil && a.on.Before(d.on) {
 		a.fault(ErrDay, "filed on {0}, before the application of {1}|подана {0}, раньше заявления от {1}", a.on.Arg(), d.on.Arg())
 	}
@@ -44,7 +43,7 @@ func (a *act) releasedBefore(d *declaration) {
 	lots, waits := make(Goods, len(d.lots)), false
 	for i, n := range d.lots {
 		lots[i].ID = n.id
-		if placed := n.lot.Placed; placed.IsZero() && n.tape.balance(AccountRegistered)+n.tape.balance(AccountSeized) > 0 || placed.After(a.on) {
+		if placed := n.lot.Placed; placed.IsZero() && n.tape.balance(AccountRegistered) > 0 || placed.After(a.on) {
 			waits = true
 			a.violation(NotReleased, art174p1, string(n.id),
 				customs.Say("{0} is not released on {1}: the declaration of goods released on an application is filed after that|{0} на {1} не выпущено: декларация на товары, выпускаемые по заявлению, подается после выпуска", customs.Text(string(n.id)), a.on.Arg()),
@@ -75,7 +74,7 @@ func (a *act) withdraw(c *Withdraw) Event {
 	if d := a.declared(c.Declaration); d != nil {
 		r := &rules[CommandWithdraw]
 		for _, n := range d.lots {
-			if n.tape.balanceOn(AccountRefused, a.on) == 0 {
+			if n.left() > 0 && n.tape.balanceOn(AccountRefused, a.on) == 0 {
 				a.wholeLot(r, n, &e.Moves)
 			}
 		}

@@ -147,7 +147,7 @@ func (a *act) exportPrior(c *ExportPrior) Event {
 			customs.Say("amend the permit|внести изменения в документ об условиях переработки"))
 	}
 	a.placing(string(c.ID))
-	if from := a.permit.Substitution.TermFrom; !a.p.prior && !from.IsZero() && from.Before(a.p.first) {
+	if from, was := a.permit.Substitution.TermFrom, a.p.priorOn; !from.IsZero() && from.Before(a.p.first) && !a.on.After(a.p.first) && (was.IsZero() || was.After(a.p.first)) {
 		a.earlier(a.permit, from)
 	}
 	version, place, err := a.permit.norm(c.Norm, a.on)

@@ -96,8 +96,6 @@ func TestTheSwapHappensOnTheDayOfUse(t *testing.T) {
 	} {
 		refused(t, p, "2026-02-02", c, "equivalents-unused cc/172/1")
 	}
-	refused(t, p, "2027-01-16", Store{Goods: all("E1")}, "equivalents-unused cc/172/1")
-	refused(t, p, "2027-01-16", PlaceAfterLapse{Under: customs.ReExport, Goods: all("E1")}, "equivalents-unused cc/172/1")
 	openings, err := p.Acts(day("2026-02-03"), all("E1"))
 	require.NoError(t, err)
 	for _, k := range []CommandKind{CommandProcess, CommandComplete, CommandSuspend} {

@@ -49,20 +49,25 @@ func TestPlanMayTakeAnotherUnit(t *testing.T) {
 	do(t, p, "2026-02-02", declaration("D2", measured("L2", "1 t", "100 pcs")))
 }
 
-// TestTermCountsFromAnEarlierDayOnlyIfLotsFit: a first prior export after a placing, an
-// amended start and a late first batch move the day from which the term of processing counts;
-// no lot may then end after it.
+// TestTermCountsFromAnEarlierDayOnlyIfLotsFit: a prior export after the first batch moves
+// nothing; one told late of a day before it, an amended start and a late first batch move
+// the day from which the term of processing counts, and no lot may then end after it.
 // Provision: cc/168/5
 func TestTermCountsFromAnEarlierDayOnlyIfLotsFit(t *testing.T) {
 	prior := ExportPrior{ID: "X1", Permission: "permission 7", Norm: "press", Output: "oil", Quantity: qty("80 kg")}
 	p := soyEquivalents(t)
 	place(t, p, "2026-02-01", "D1", lot("L1", "1000 kg"))
-	refused(t, p, "2026-02-10", prior, "built-upon cc/168/5")
+	refused(t, p, "2026-01-31", prior, "built-upon cc/168/5")
+	do(t, p, "2026-02-10", prior)
+	do(t, p, "2026-02-10", declaration("D2", lot("L2", "1000 kg")))
+	do(t, p, "2026-02-10", Release{Declaration: "D2", Expires: day("2027-01-31")})
 
 	p = soyEquivalents(t)
 	do(t, p, "2026-02-01", declaration("D1", lot("L1", "1000 kg")))
 	do(t, p, "2026-02-01", Release{Declaration: "D1", Expires: day("2027-01-15")})
-	do(t, p, "2026-02-10", prior)
+	exported := do(t, p, "2026-01-31", prior)
+	do(t, p, "2026-02-01", Reverse{Seq: exported.Seq, Reason: "mistake"})
+	do(t, p, "2026-01-31", prior)
 	do(t, p, "2026-02-10", declaration("D2", lot("L2", "1000 kg")))
 	refused(t, p, "2026-02-10", Release{Declaration: "D2", Expires: day("2027-01-16")}, "beyond-permit-term cc/165/1")
 	do(t, p, "2026-02-10", Release{Declaration: "D2"})

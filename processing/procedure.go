@@ -27,7 +27,7 @@ type Procedure struct {
 
 	permits  []permitSince // in order of day, then of recording
 	revoked  []revocation  // idem
-	prior    bool          // whether products have left before the goods arrived
+	priorOn  customs.Date  // day of the first prior export that stands; no date before
 	placings batches       // releases
 	first    customs.Date  // day on which the first batch that stands was placed; no date before
 
@@ -204,7 +204,7 @@ func (p *Procedure) inForce(on customs.Date) bool {
 // placing of the first batch, with prior export the day that the permit states;
 // no date while neither is known.
 func (p *Procedure) start(permit *Permit) customs.Date {
-	if from := permit.Substitution.TermFrom; p.prior && !from.IsZero() && (p.first.IsZero() || from.Before(p.first)) {
+	if from := permit.Substitution.TermFrom; !p.priorOn.IsZero() && !from.IsZero() && (p.first.IsZero() || from.Before(p.first) && !p.priorOn.After(p.first)) {
 		return from
 	}
 	return p.first

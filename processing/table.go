@@ -213,14 +213,14 @@ var rules = [commandCount]rule{
 			{AccountTransferred, AccountLossRecognised, 0},
 		}},
 
-	CommandStore: {equivalents: whenUsed, provision: art129p6, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandStore: {provision: art129p6, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [7]passage{
 			{AccountOnHand, AccountStored, 0},
 			{AccountSuspended, AccountStored, 0},
 			{AccountTransferred, AccountStored, 0},
 			{AccountLossReported, AccountStored, 0},
 		}},
-	CommandPlaceAfterLapse: {equivalents: whenUsed, provision: art129p7, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
+	CommandPlaceAfterLapse: {provision: art129p7, moment: AfterLapse, kinds: physicalKinds, wrongKind: lossIsNoGoods,
 		passages: [7]passage{
 			{AccountOnHand, AccountPlacedAfterLapse, 0},
 			{AccountSuspended, AccountPlacedAfterLapse, 0},

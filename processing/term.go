@@ -70,7 +70,7 @@ func (n *node) waits(law *customs.Law, s segment) (spans []liability.Span) {
 	suspended := law.SuspensionAtExpiry == customs.SuspendedAtExpiryWaits
 	waiting := func(a Account) bool { return a == AccountSeized || suspended && a == AccountSuspended }
 	var span liability.Span
-	for m := n.tape.into(&s); m != nil; m = n.tape.into(&s) {
+	for m := n.tape.into(&s); m != nil && m.out != AccountRegistered; m = n.tape.into(&s) { // before release no term runs that could wait
 		switch in, out := waiting(m.in), waiting(m.out); {
 		case out && !in:
 			span.To = m.day
